@@ -1,0 +1,67 @@
+/* The directory: organizations, people, terms and references that articles name by id. */
+#ifndef DOSSIER_MODEL_DIRECTORY_H
+#define DOSSIER_MODEL_DIRECTORY_H
+
+#include "read/field.h"
+
+typedef enum EntryKind { ENTRY_ORGANIZATION, ENTRY_PERSON, ENTRY_TERM, ENTRY_REFERENCE } EntryKind;
+
+/* A text, or one text a language. */
+typedef struct Translated {
+    struct { Str lang, text; Span span; } *at; /* lang empty: for every language */
+    size_t len;
+} Translated;
+
+typedef struct Organization {
+    Translated name, acronym;
+    Scalar url, parent, sort, address;
+    Rich about;
+    int kind;     /* body, state, city, company */
+    int known_by; /* name, acronym */
+    Scalars also, formerly;
+    const Node *logo;
+} Organization;
+
+typedef struct Person {
+    Scalar name, family, title, post, organization, pronounce, consent, tel, mail, met;
+    Rich about;
+    const Node *portrait;
+} Person;
+
+typedef struct Term {
+    Translated name, acronym;
+    Rich means;
+    int expand; /* first, never */
+} Term;
+
+typedef struct Reference {
+    Scalar title, kind, by, url, symbol;
+    Date date;
+} Reference;
+
+typedef struct Entry {
+    EntryKind kind;
+    Str id;
+    Span span; /* of the id */
+    union {
+        Organization organization;
+        Person person;
+        Term term;
+        Reference reference;
+    };
+} Entry;
+
+typedef struct Directory {
+    LIST(Entry) entries;
+} Directory;
+
+/* Adds the entries of a directory file's root node. Reports all mistakes. */
+bool directory_read(Reader *reader, const Node *root, Directory *directory);
+/* An organization or person written inline in a block (a mapping of the entry's fields). */
+bool directory_read_inline(Reader *reader, const Node *mapping, EntryKind kind, Entry *entry);
+/* NULL when there is none. */
+const Entry *directory_find(const Directory *directory, Str id);
+/* The text in `lang`, else in its base language, else English, else the first; empty when there is none. */
+Str translated_text(const Translated *text, Str lang);
+
+#endif

@@ -1,0 +1,104 @@
+/* What an article says: its fields, its blocks, the directory entries it uses; everything resolved.
+ *
+ * A block is what an author wrote as one list item: its kind (kind.h), the keys that any block may carry,
+ * and the kind's own struct. Markdown text becomes blocks here too: a paragraph is a `text` block, a list a
+ * `list` block, and so on, so that the stages behind see one form. */
+#ifndef DOSSIER_MODEL_MODEL_H
+#define DOSSIER_MODEL_MODEL_H
+
+#include "model/directory.h"
+#include "read/field.h"
+
+typedef struct BlockKind BlockKind;
+typedef struct Model Model;
+
+typedef enum Keep { KEEP_NONE, KEEP_TOGETHER, KEEP_WITH_NEXT } Keep;
+
+/* Keys that any block may carry. */
+typedef struct BlockCommon {
+    Scalar id, lang, marking, withheld;
+    Scalars audience;
+    int keep; /* Keep */
+    bool number;
+} BlockCommon;
+
+typedef struct Block {
+    const BlockKind *kind;
+    Span span;     /* the block in the source */
+    Span key_span; /* its block key (or its text) */
+    BlockCommon common;
+    void *fields;  /* the kind's struct */
+} Block;
+
+typedef struct Blocks {
+    Block **at;
+    size_t len, cap;
+} Blocks;
+
+typedef struct PublishedBy {
+    Scalar publisher, url;
+    Date retrieved;
+    int status; /* 0 none given, then as-published, edited, summary, translation */
+} PublishedBy;
+
+typedef enum State { STATE_DRAFT, STATE_FINAL } State;
+
+typedef struct Article {
+    Span span;
+    Rich title, subtitle, kicker, standfirst, place;
+    Rich short_title;
+    Date date;
+    Scalar weekday, lang, layout, id, marking;
+    Scalars authors, use, audience;
+    PublishedBy *published_by;
+    int state; /* State */
+    Blocks body;
+} Article;
+
+/* An id and what bears it. */
+typedef struct ModelId {
+    Str id;
+    Span span;
+    const Block *block;     /* or */
+    const TextSpan *inside; /* a span in text */
+} ModelId;
+
+/* Everything a run knows of its document. */
+struct Model {
+    Job *job;
+    Reader reader;
+    const BlockKind *const *kinds; /* NULL-terminated */
+    Article *article;
+    Directory *directory;
+    Str lang; /* the document's: --lang, else the file's, else "en" */
+    LIST(ModelId) ids;
+};
+
+typedef struct ModelOptions {
+    Str lang; /* overrides the file's; empty: not */
+} ModelOptions;
+
+/* Reads an article (file kind `article`) and the directories it uses, resolves every id, mention and TBC.
+ * Reports all mistakes; NULL when the file cannot be made sense of at all. Errors: E01xx-E03xx, E08xx. */
+Model *model_read(Job *job, Str path, const BlockKind *const *kinds, ModelOptions options);
+
+/* For kinds: blocks from a node (a list of blocks, or one string). */
+bool model_read_blocks(Model *model, const Node *node, Blocks *blocks);
+/* For kinds: blocks from Markdown. */
+bool model_add_markup(Model *model, const Markup *markup, Blocks *blocks);
+/* The field function that reads Blocks (FIELD_CUSTOM), for items that are "each a string or blocks". */
+bool model_parse_blocks(Reader *reader, const Node *value, const Field *field, void *slot);
+
+/* The block with this id; NULL when there is none. */
+const Block *model_find_block(const Model *model, Str id);
+/* Language of a block: its own or the document's. */
+Str model_block_lang(const Model *model, const Block *block);
+
+/* A date in the document's long form: "12 December 2018". */
+Str model_format_date(Arena *arena, const Date *date, Str lang);
+/* "a, b and c" by the rules of the language. */
+Str model_join_list(Arena *arena, const Str *items, size_t count, Str lang);
+
+void model_dump(const Model *model, Buf *out);
+
+#endif

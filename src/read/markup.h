@@ -1,0 +1,104 @@
+/* Text: CommonMark (md4c) plus our spans, mentions and cross-references, as flat pieces with exact places.
+ *
+ * A paragraph is a flat list of pieces; what surrounds a piece (strong, link, span attributes) is carried
+ * by the piece itself. Adjacent pieces that share the same `link` or `attributes` pointer belong together.
+ * A soft line break is a piece of text " ". Escapes and entities are resolved: such a piece has bytes that
+ * differ from its span; every other piece's bytes are the bytes of its span, 1:1. */
+#ifndef DOSSIER_READ_MARKUP_H
+#define DOSSIER_READ_MARKUP_H
+
+#include "read/node.h"
+
+typedef enum PieceKind {
+    PIECE_TEXT,
+    PIECE_BREAK,   /* hard line break; no text */
+    PIECE_MENTION, /* [[id]]: `target` is the id, `form` how; the model fills `text` */
+    PIECE_TBC      /* the whole value is TBC; `text` is "TBC" or "TBC: note" */
+} PieceKind;
+
+enum {
+    MARK_STRONG = 1,
+    MARK_EMPHASIS = 2,
+    MARK_CODE = 4,
+    MARK_STRIKE = 8
+};
+
+typedef enum MentionForm { MENTION_AUTO, MENTION_SHORT, MENTION_FULL } MentionForm;
+
+typedef struct TextLink {
+    Str url;   /* as written, entities resolved; "#id" for a cross-reference; mailto: added to e-mails */
+    Str title; /* may be empty */
+    Span span; /* of the target */
+} TextLink;
+
+/* [x]{lang=fr #name audience=principal}: nested spans point outward. */
+typedef struct TextSpan {
+    const struct TextSpan *outer;
+    Str id, lang;
+    Str *audience;
+    size_t audience_count;
+    Span span;
+} TextSpan;
+
+typedef struct Piece {
+    PieceKind kind;
+    unsigned marks;
+    Str text;
+    Span span;
+    const TextLink *link;       /* NULL outside links */
+    const TextSpan *attributes; /* innermost, NULL outside spans */
+    Str target;                 /* mention: the id */
+    MentionForm form;
+    const void *entry;          /* mention: the directory entry, set by the model */
+} Piece;
+
+/* One paragraph of text. */
+typedef struct Rich {
+    Piece *pieces;
+    size_t count;
+    Span span;
+    bool is_tbc;
+} Rich;
+
+typedef enum MarkupKind {
+    MARKUP_PARAGRAPH,
+    MARKUP_HEADING,
+    MARKUP_LIST,
+    MARKUP_ITEM,
+    MARKUP_QUOTE,
+    MARKUP_CODE, /* text: one PIECE_TEXT a line with MARK_CODE, PIECE_BREAK between */
+    MARKUP_RULE
+} MarkupKind;
+
+typedef struct Markup {
+    MarkupKind kind;
+    Span span;
+    Rich text;        /* paragraph, heading, code */
+    unsigned level;   /* heading: 1 for # */
+    bool is_ordered;  /* list */
+    bool is_tight;    /* list */
+    unsigned start;   /* list: first number */
+    bool is_task, is_done; /* item: [ ] and [x] */
+    struct Markup *first, *next; /* children, next sibling */
+} Markup;
+
+/* What the readers below share. Every Rich read is kept in order, so that mentions and references can be
+ * resolved in one pass over the document; so is every TBC value. */
+typedef struct Reader {
+    Job *job;
+    LIST(Rich *) texts;
+    LIST(Span) tbcs;
+    void *owner; /* for custom field functions: the model or layout being read */
+} Reader;
+
+/* The text of a scalar as blocks; NULL when it is empty (reported, E0107) or not text. */
+Markup *markup_read(Reader *reader, const Node *scalar);
+/* The text of a scalar as one paragraph: a leading `#`, `-`, `1.` and the like is plain text. */
+bool markup_read_inline(Reader *reader, const Node *scalar, Rich *rich);
+
+/* The text without marks, for titles, bookmarks, metadata. */
+Str rich_plain(Arena *arena, const Rich *rich);
+void rich_dump(const Rich *rich, const Sources *sources, Buf *out);
+void markup_dump(const Markup *markup, const Sources *sources, unsigned indent, Buf *out);
+
+#endif

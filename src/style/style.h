@@ -1,0 +1,93 @@
+/* How things look: layouts read into constant structs.
+ *
+ * A layout file may extend another; later keys win; nothing else cascades. `base` names every style there
+ * is; a layout may change them but not invent names. Lengths carry a unit (pt mm cm in em; em is of the
+ * style's own size). Shipped layouts are compiled in (base/resource.h); others are searched beside the file
+ * that names them, in $DOSSIER_PATH, in $XDG_DATA_HOME/dossier/layouts. */
+#ifndef DOSSIER_STYLE_STYLE_H
+#define DOSSIER_STYLE_STYLE_H
+
+#include "base/sp.h"
+#include "read/field.h"
+
+typedef struct Color {
+    uint8_t red, green, blue;
+} Color; /* black is 0 0 0 and becomes DeviceGray 0 */
+
+typedef enum Align {
+    ALIGN_JUSTIFY,
+    ALIGN_START,
+    ALIGN_END,
+    ALIGN_CENTER,
+    ALIGN_BALANCE /* ragged, lines of even length, never hyphenated */
+} Align;
+typedef enum FaceStyle { FACE_REGULAR, FACE_ITALIC, FACE_BOLD, FACE_BOLD_ITALIC } FaceStyle;
+typedef enum Figures { FIGURES_OLDSTYLE, FIGURES_LINING, FIGURES_TABULAR } Figures;
+
+/* One style, complete: every value is there, from the layout or its parents. */
+typedef struct Style {
+    Str name;      /* "quote.by" */
+    Str font;      /* family, "Source Serif 4" */
+    FaceStyle face;
+    Sp size, leading;
+    Align align;
+    Sp indent;       /* first line of a paragraph that follows a paragraph */
+    Sp hang;         /* all lines but the first; lists */
+    Sp left, right;  /* insets from the measure */
+    Sp before, after; /* space around the block; the larger of two neighbours counts */
+    Color color;
+    int tracking;    /* thousandths of an em */
+    bool uppercase, hyphenate;
+    Figures figures;
+    Sp bar;          /* width of the bar at the left; 0: none */
+    Sp bar_gap;      /* from bar to text */
+    Color bar_color;
+    Sp rule;         /* hairlines between rows; 0: none */
+    Color rule_color;
+    int keep_with_next; /* penalty of a break behind: 0 none, 10000 never */
+} Style;
+
+typedef struct PageGeometry {
+    Sp width, height;
+    Sp inner, outer, top, bottom;  /* margins to the trim */
+    Sp margin_column, gutter;      /* width of the margin column (0: none) and space to the text */
+    int columns;
+    bool is_duplex;
+} PageGeometry;
+
+/* A running line: texts with {fields}: title, short, kicker, date, place, page, pages, marking. */
+typedef struct RunningLine {
+    Str inner, center, outer;
+} RunningLine;
+
+typedef enum LinkStyle { LINKS_NOTE, LINKS_INLINE, LINKS_QR, LINKS_NONE } LinkStyle;
+
+typedef struct Layout {
+    Str name;
+    PageGeometry page;
+    Sp grid;
+    RunningLine head, foot;
+    LinkStyle links;
+    int expansion; /* glyph expansion limit in thousandths; 0: none */
+    int protrusion; /* thousandths of the face's protrusion table; 1000: as it is */
+    const Style *styles;
+    size_t style_count;
+    LIST(Str) families; /* every family named, text first: the fallback order */
+} Layout;
+
+typedef struct LayoutOptions {
+    Str name;        /* name or file; empty: `fallback` */
+    Span from;       /* where the name was written; source 0: on the command line */
+    const Str *set;  /* --set KEY=VALUE */
+    size_t set_count;
+} LayoutOptions;
+
+/* Reads a layout and its parents. Reports all mistakes (E04xx); NULL when none is usable. */
+const Layout *layout_load(Job *job, LayoutOptions options);
+/* The style of this name: never NULL for a name in base; the program's own faults abort in debug builds. */
+const Style *layout_style(const Layout *layout, const char *name);
+/* Width of the text column; left edge of text and margin column on a recto or verso page. */
+Sp layout_measure(const Layout *layout);
+void layout_dump(const Layout *layout, Buf *out);
+
+#endif
