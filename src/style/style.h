@@ -7,22 +7,9 @@
 #ifndef DOSSIER_STYLE_STYLE_H
 #define DOSSIER_STYLE_STYLE_H
 
+#include "base/look.h"
 #include "base/sp.h"
 #include "read/field.h"
-
-typedef struct Color {
-    uint8_t red, green, blue;
-} Color; /* black is 0 0 0 and becomes DeviceGray 0 */
-
-typedef enum Align {
-    ALIGN_JUSTIFY,
-    ALIGN_START,
-    ALIGN_END,
-    ALIGN_CENTER,
-    ALIGN_BALANCE /* ragged, lines of even length, never hyphenated */
-} Align;
-typedef enum FaceStyle { FACE_REGULAR, FACE_ITALIC, FACE_BOLD, FACE_BOLD_ITALIC } FaceStyle;
-typedef enum Figures { FIGURES_OLDSTYLE, FIGURES_LINING, FIGURES_TABULAR } Figures;
 
 /* One style, complete: every value is there, from the layout or its parents. */
 typedef struct Style {

@@ -1,0 +1,72 @@
+/* A galley: a whole article as one flat list, before it is cut into pages.
+ *
+ * Boxes are stacked from top to bottom; glue between them disappears at a page's top and bottom; a penalty
+ * says what a page break here costs; open and close bracket what spans a break (a quote's bar) and is drawn
+ * once for each piece; a mark carries something to the page it falls on; a margin item stands beside the
+ * next box. Page breaking works on this list alone (Plass: pages are lines). */
+#ifndef DOSSIER_BLOCK_GALLEY_H
+#define DOSSIER_BLOCK_GALLEY_H
+
+#include "block/tag.h"
+#include "line/line.h"
+
+typedef enum PartKind { PART_LINE, PART_RULE } PartKind;
+
+/* Something painted inside a box; x, y from the box's top left corner, y downward. */
+typedef struct Part {
+    PartKind kind;
+    Sp x, y;          /* line: left edge of its measure and baseline; rule: top left corner */
+    const Line *line;
+    Sp width, height; /* rule */
+    Color color;      /* rule; a rule is an artifact */
+} Part;
+
+typedef enum GalleyKind {
+    GALLEY_BOX,
+    GALLEY_GLUE,
+    GALLEY_PENALTY,
+    GALLEY_MARK,
+    GALLEY_OPEN,
+    GALLEY_CLOSE,
+    GALLEY_MARGIN
+} GalleyKind;
+
+#define BREAK_NEVER 10000
+#define BREAK_FORCED (-10000)
+
+/* A bar along everything between open and close. */
+typedef struct Bar {
+    Sp x, width;
+    Color color;
+} Bar;
+
+/* What a mark says. */
+typedef struct Mark {
+    const Tag *tag;     /* the element that begins here */
+    Str id;             /* destination name; empty: none */
+    int outline_level;  /* 1 for the article's title; 0: not in the outline */
+    Str title;          /* outline text, running head */
+} Mark;
+
+typedef struct GalleyItem {
+    GalleyKind kind;
+    Span span;       /* what it comes from */
+    Sp height;       /* box: how much of the column it takes; glue: natural size */
+    Sp stretch, shrink; /* glue */
+    bool snaps;      /* glue: grows until the next box's bottom falls on the grid (boxes of text styles) */
+    int penalty;
+    const Part *parts; /* box, margin */
+    size_t part_count;
+    Bar bar;         /* open */
+    Mark mark;       /* mark */
+    bool is_text;    /* box: a line of running text: counts for "at least five lines" */
+} GalleyItem;
+
+typedef struct Galley {
+    LIST(GalleyItem) items;
+    Sp measure;
+} Galley;
+
+void galley_dump(const Galley *galley, const Sources *sources, Buf *out);
+
+#endif
