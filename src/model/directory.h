@@ -2,13 +2,19 @@
 #ifndef DOSSIER_MODEL_DIRECTORY_H
 #define DOSSIER_MODEL_DIRECTORY_H
 
+#include "model/id_index.h"
 #include "read/field.h"
 
 typedef enum EntryKind { ENTRY_ORGANIZATION, ENTRY_PERSON, ENTRY_TERM, ENTRY_REFERENCE } EntryKind;
 
 /* A text, or one text a language. */
+typedef struct Translation {
+    Str lang, text; /* lang empty: for every language */
+    Span span;
+} Translation;
+
 typedef struct Translated {
-    struct { Str lang, text; Span span; } *at; /* lang empty: for every language */
+    Translation *at;
     size_t len;
 } Translated;
 
@@ -17,7 +23,7 @@ typedef struct Organization {
     Scalar url, parent, sort, address;
     Rich about;
     int kind;     /* body, state, city, company */
-    int known_by; /* name, acronym */
+    int known_by; /* what later mentions say: acronym (0, the default), name */
     Scalars also, formerly;
     const Node *logo;
 } Organization;
@@ -51,16 +57,23 @@ typedef struct Entry {
     };
 } Entry;
 
+/* Entries in the order of their files; each stays where it is. */
 typedef struct Directory {
-    LIST(Entry) entries;
+    LIST(Entry *) entries;
+    IdIndex index;
 } Directory;
 
-/* Adds the entries of a directory file's root node. Reports all mistakes. */
+/* Adds the entries of a directory file's root node (its kind is checked). Reports all mistakes. An audience
+ * on a field is refused (E0309) until packs can withhold it. */
 bool directory_read(Reader *reader, const Node *root, Directory *directory);
+/* When all files are read: parents and organizations that entries name must exist (E0304). */
+bool directory_check(Job *job, const Directory *directory);
 /* An organization or person written inline in a block (a mapping of the entry's fields). */
 bool directory_read_inline(Reader *reader, const Node *mapping, EntryKind kind, Entry *entry);
 /* NULL when there is none. */
 const Entry *directory_find(const Directory *directory, Str id);
+/* "did you mean "uclg"?", or empty when no entry of the directory has a name near to `id`. */
+Str directory_hint(Job *job, const Directory *directory, Str id);
 /* The text in `lang`, else in its base language, else English, else the first; empty when there is none. */
 Str translated_text(const Translated *text, Str lang);
 

@@ -16,11 +16,15 @@ struct BlockKind {
     const char *key;      /* the block key; kinds that only Markdown makes have "(code)", "(rule)" */
     const char *help;     /* one line */
     const Record *record; /* key, value and the keys beside it */
-    /* Fills fields from Markdown; NULL when no Markdown form makes this kind. `markup_kind` says which. */
+    /* Fills fields (zeroed; the record's defaults are not applied) from one Markdown block; NULL when no
+     * Markdown form makes this kind. `markup_kind` says which form does. */
     bool (*from_markup)(Model *model, const Markup *markup, void *fields);
     MarkupKind markup_kind;
     /* After everything is read and ids are known: look up references, report. May be NULL. */
     void (*resolve)(Model *model, Block *block);
+    /* The level of a heading, 1 for the one under the title; NULL for kinds that are no heading. The model
+     * refuses jumps and levels below H6. */
+    int (*heading_level)(const Block *block);
     /* Sets the block: appends to the setter's galley. */
     void (*set)(struct Setter *setter, const Block *block);
 };

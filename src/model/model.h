@@ -71,7 +71,10 @@ struct Model {
     Article *article;
     Directory *directory;
     Str lang; /* the document's: --lang, else the file's, else "en" */
+    LIST(Block *) blocks; /* every block, nested ones too, in reading order */
     LIST(ModelId) ids;
+    IdIndex id_index;
+    LIST(Str) text_langs; /* language of reader.texts[i] where a block sets one, else empty */
 };
 
 typedef struct ModelOptions {
@@ -84,13 +87,23 @@ Model *model_read(Job *job, Str path, const BlockKind *const *kinds, ModelOption
 
 /* For kinds: blocks from a node (a list of blocks, or one string). */
 bool model_read_blocks(Model *model, const Node *node, Blocks *blocks);
-/* For kinds: blocks from Markdown. */
+/* For kinds: blocks from Markdown: `markup` and the siblings behind it. */
 bool model_add_markup(Model *model, const Markup *markup, Blocks *blocks);
 /* The field function that reads Blocks (FIELD_CUSTOM), for items that are "each a string or blocks". */
 bool model_parse_blocks(Reader *reader, const Node *value, const Field *field, void *slot);
 
 /* The block with this id; NULL when there is none. */
 const Block *model_find_block(const Model *model, Str id);
+/* For `resolve`: the block or directory entry an id names. Reports E0304 with "did you mean" and returns NULL
+ * when there is none; NULL without a report when the scalar is absent or TBC. */
+const Block *model_require_block(Model *model, const Scalar *id);
+const Entry *model_require_entry(Model *model, const Scalar *id);
+/* Where a value may be an id or a name as it stands (`publisher`, `authors`): the entry's full name, else the
+ * words themselves. */
+Str model_name(const Model *model, const Scalar *id_or_name, Str lang);
+/* As a mention says it: MENTION_FULL "Name (ACRONYM)", "Title Name"; MENTION_SHORT the acronym (or the name
+ * where the entry is known by it), the family name; MENTION_AUTO the bare name. */
+Str model_entry_text(Arena *arena, const Entry *entry, MentionForm form, Str lang);
 /* Language of a block: its own or the document's. */
 Str model_block_lang(const Model *model, const Block *block);
 
