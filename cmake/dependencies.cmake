@@ -1,0 +1,32 @@
+# The libraries the program is made of. The Debian package of each is named in ./bootstrap.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+pkg_check_modules(harfbuzz REQUIRED IMPORTED_TARGET harfbuzz>=6.0)
+pkg_check_modules(harfbuzz-subset REQUIRED IMPORTED_TARGET harfbuzz-subset>=6.0)
+pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
+pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-0.1)
+pkg_check_modules(deflate REQUIRED IMPORTED_TARGET libdeflate)
+pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
+
+# Each shared library costs about 0.05 ms at every start: take the archive where there is one.
+function(dossier_prefer_archive name archive)
+  add_library(dossier-${name} INTERFACE)
+  if(DOSSIER_STATIC_DEPS)
+    find_library(DOSSIER_${name}_ARCHIVE NAMES ${archive} HINTS ${${name}_LIBRARY_DIRS})
+  endif()
+  if(DOSSIER_STATIC_DEPS AND DOSSIER_${name}_ARCHIVE)
+    target_include_directories(dossier-${name} SYSTEM INTERFACE ${${name}_INCLUDE_DIRS})
+    target_link_libraries(dossier-${name} INTERFACE ${DOSSIER_${name}_ARCHIVE})
+  else()
+    target_link_libraries(dossier-${name} INTERFACE PkgConfig::${name})
+  endif()
+endfunction()
+dossier_prefer_archive(yaml libyaml.a)
+dossier_prefer_archive(deflate libdeflate.a)
+
+# libharu ships no pkg-config file.
+find_path(DOSSIER_HPDF_INCLUDE hpdf.h REQUIRED)
+find_library(DOSSIER_HPDF_LIBRARY NAMES hpdf REQUIRED)
+add_library(dossier-hpdf INTERFACE)
+target_include_directories(dossier-hpdf SYSTEM INTERFACE ${DOSSIER_HPDF_INCLUDE})
+target_link_libraries(dossier-hpdf INTERFACE ${DOSSIER_HPDF_LIBRARY})
