@@ -48,7 +48,8 @@ typedef struct Reference {
 typedef struct Entry {
     EntryKind kind;
     Str id;
-    Span span; /* of the id */
+    Span span; /* of the id; none for an entry written inline */
+    Span extent; /* of its fields */
     union {
         Organization organization;
         Person person;
@@ -66,6 +67,8 @@ typedef struct Directory {
 /* Adds the entries of a directory file's root node (its kind is checked). Reports all mistakes. An audience
  * on a field is refused (E0309) until packs can withhold it. */
 bool directory_read(Reader *reader, const Node *root, Directory *directory);
+/* The field table of a kind of entry: for dumps and the schema. */
+const Record *directory_entry_record(EntryKind kind);
 /* When all files are read: parents and organizations that entries name must exist (E0304). */
 bool directory_check(Job *job, const Directory *directory);
 /* An organization or person written inline in a block (a mapping of the entry's fields). */

@@ -27,7 +27,8 @@ typedef struct Block {
     Span span;     /* the block in the source */
     Span key_span; /* its block key (or its text) */
     BlockCommon common;
-    void *fields;  /* the kind's struct */
+    void *fields;  /* the kind's struct; NULL when it could not be read (reported) */
+    unsigned depth; /* 0 in the body, 1 inside a block of the body, ... */
 } Block;
 
 typedef struct Blocks {
@@ -70,8 +71,10 @@ struct Model {
     const BlockKind *const *kinds; /* NULL-terminated */
     Article *article;
     Directory *directory;
+    bool *is_used; /* of each entry of the directory: does the article name it? */
     Str lang; /* the document's: --lang, else the file's, else "en" */
     LIST(Block *) blocks; /* every block, nested ones too, in reading order */
+    unsigned depth;       /* of the block being read */
     LIST(ModelId) ids;
     IdIndex id_index;
     LIST(Str) text_langs; /* language of reader.texts[i] where a block sets one, else empty */

@@ -1,0 +1,301 @@
+/* An article file in, the model out: its field table, the directories it uses, the order of the steps. */
+#include "model/check.h"
+#include "model/internal.h"
+
+/* ---- field tables --------------------------------------------------------------------------- */
+
+static const char *const states[] = {"draft", "final", NULL};
+static const char *const statuses[] = {"none",    "as-published", "edited",
+                                       "summary", "translation",  NULL};
+
+static const Field published_by_fields[] = {
+    {.key = "publisher",
+     .type = FIELD_STRING,
+     FIELD(PublishedBy, publisher),
+     .required = true,
+     .help = "who published it: an id of the directory, or a name"},
+    {.key = "url", .type = FIELD_URL, FIELD(PublishedBy, url), .help = "where it stands"},
+    {.key = "retrieved",
+     .type = FIELD_DATE,
+     FIELD(PublishedBy, retrieved),
+     .help = "when it was read there"},
+    {.key = "status",
+     .type = FIELD_CHOICE,
+     FIELD(PublishedBy, status),
+     .default_value = "none",
+     .choices = statuses,
+     .help = "how our text relates to theirs"},
+    {0}};
+
+static const Record published_by_record = {
+    .name = "published-by", .size = sizeof(PublishedBy), .fields = published_by_fields};
+
+/* The article with what only its reading needs. The article stands first: one address serves both. */
+typedef struct ArticleFile {
+    Article article;
+    Scalar kind;
+    const Node *body;
+} ArticleFile;
+
+#define IN_ARTICLE(member) .offset = offsetof(ArticleFile, article) + offsetof(Article, member)
+
+static const Field article_fields[] = {
+    {.key = "dossier",
+     .type = FIELD_STRING,
+     FIELD(ArticleFile, kind),
+     .required = true,
+     .help = "the kind of this file: article"},
+    {.key = "title", .type = FIELD_TEXT, IN_ARTICLE(title), .required = true, .help = "the title"},
+    {.key = "short",
+     .type = FIELD_TEXT,
+     IN_ARTICLE(short_title),
+     .help = "a short title for running heads and bookmarks; the title unless given"},
+    {.key = "subtitle", .type = FIELD_TEXT, IN_ARTICLE(subtitle), .help = "second line of title"},
+    {.key = "kicker",
+     .type = FIELD_TEXT,
+     IN_ARTICLE(kicker),
+     .help = "the small line above the title"},
+    {.key = "standfirst",
+     .type = FIELD_TEXT,
+     IN_ARTICLE(standfirst),
+     .help = "the summary under the title"},
+    {.key = "date",
+     .type = FIELD_DATE,
+     IN_ARTICLE(date),
+     .help = "day of publication, such as 2018-12-12; printed in the document's language"},
+    {.key = "weekday",
+     .type = FIELD_STRING,
+     IN_ARTICLE(weekday),
+     .help = "a check: the weekday of the date"},
+    {.key = "place", .type = FIELD_TEXT, IN_ARTICLE(place), .help = "where it was written"},
+    {.key = "authors",
+     .type = FIELD_STRINGS,
+     IN_ARTICLE(authors),
+     .help = "names, or ids of the directory"},
+    {.key = "published-by",
+     .type = FIELD_RECORD,
+     IN_ARTICLE(published_by),
+     .record = &published_by_record,
+     .help = "where the text comes from"},
+    {.key = "state",
+     .type = FIELD_CHOICE,
+     IN_ARTICLE(state),
+     .default_value = "draft",
+     .choices = states,
+     .help = "TBC is an error in a final article"},
+    {.key = "lang",
+     .type = FIELD_LANG,
+     IN_ARTICLE(lang),
+     .help = "language tag (BCP 47), en unless given"},
+    {.key = "use",
+     .type = FIELD_STRINGS,
+     IN_ARTICLE(use),
+     .help = "directory files, relative to this file"},
+    {.key = "layout", .type = FIELD_STRING, IN_ARTICLE(layout), .help = "name or file of a layout"},
+    {.key = "marking",
+     .type = FIELD_STRING,
+     IN_ARTICLE(marking),
+     .help = "security marking, printed by layouts that have a place for it"},
+    {.key = "audience",
+     .type = FIELD_STRINGS,
+     IN_ARTICLE(audience),
+     .help = "who may see it (packs; refused in an article alone)"},
+    {.key = "id", .type = FIELD_ID, IN_ARTICLE(id), .help = "what links call it"},
+    {.key = "body",
+     .type = FIELD_NODE,
+     FIELD(ArticleFile, body),
+     .required = true,
+     .help = "a list of blocks, or one text"},
+    {0}};
+
+const Record article_record = {
+    .name = "article", .size = sizeof(ArticleFile), .fields = article_fields};
+
+/* ---- checks of several fields --------------------------------------------------------------- */
+
+static const Str weekdays[] = {STR_CONST("Sunday"),    STR_CONST("Monday"),   STR_CONST("Tuesday"),
+                               STR_CONST("Wednesday"), STR_CONST("Thursday"), STR_CONST("Friday"),
+                               STR_CONST("Saturday")};
+
+static Str lower_case(Arena *arena, Str s)
+{
+    Str copy = str_copy(arena, s);
+    char *at = (char *)copy.at;
+    for (size_t i = 0; i < copy.len; i++) {
+        if (at[i] >= 'A' && at[i] <= 'Z')
+            at[i] = (char)(at[i] + 32);
+    }
+    return copy;
+}
+
+/* 0 is Sunday. Gregorian; Sakamoto's method. */
+static int weekday_of(const Date *date)
+{
+    static const int shifts[] = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
+    int year = date->month < 3 ? date->year - 1 : date->year;
+    return (year + year / 4 - year / 100 + year / 400 + shifts[date->month - 1] + date->day) % 7;
+}
+
+static void check_weekday(Job *job, const Article *article)
+{
+    const Scalar *given = &article->weekday;
+    if (!given->given || given->is_tbc || article->date.scalar.is_tbc)
+        return;
+    if (!article->date.year) {
+        if (!article->date.scalar.given)
+            diag_add(job->diags, E_WRONG_WEEKDAY, given->span, STR("add `date`"),
+                     "there is no date to check the weekday against");
+        return;
+    }
+    Str right = weekdays[weekday_of(&article->date)], typed = lower_case(job->arena, given->text);
+    for (size_t i = 0; i < 7; i++) {
+        if (!str_equal(typed, lower_case(job->arena, weekdays[i])))
+            continue;
+        if (!str_equal(right, weekdays[i]))
+            diag_add(job->diags, E_WRONG_WEEKDAY, given->span,
+                     str_format(job->arena, "write %.*s, or correct the date", STR_ARG(right)),
+                     "%04d-%02d-%02d is a %.*s, not a %.*s", article->date.year,
+                     article->date.month, article->date.day, STR_ARG(right), STR_ARG(weekdays[i]));
+        return;
+    }
+    diag_add(job->diags, E_WRONG_WEEKDAY, given->span,
+             str_format(job->arena, "the date is a %.*s (weekdays are checked in English)",
+                        STR_ARG(right)),
+             "\"%.*s\" is not a weekday", STR_ARG(given->text));
+}
+
+static void check_audience(Job *job, const Article *article)
+{
+    if (!article->audience.len)
+        return;
+    diag_add(job->diags, E_NOT_IMPLEMENTED, article->audience.at[0].span,
+             STR("editions belong to packs; leave the key out to render this file for everybody"),
+             "an audience is not supported yet, so nothing would be withheld");
+}
+
+static Str document_lang(Job *job, const Article *article, ModelOptions options)
+{
+    if (options.lang.len)
+        return lang_check(job, options.lang, (Span){0}) ? options.lang : STR("en");
+    const Scalar *lang = &article->lang;
+    bool is_usable = lang->given && !lang->is_tbc && lang_check(job, lang->text, lang->span);
+    return is_usable ? lang->text : STR("en");
+}
+
+/* ---- TBC ------------------------------------------------------------------------------------ */
+
+static void report_tbc(Model *model, Span span)
+{
+    bool is_final = model->article->state == STATE_FINAL;
+    diag_add(model->job->diags, is_final ? E_TBC_IN_FINAL : W_TBC, span,
+             is_final ? STR("fill it in, or set `state: draft`") : (Str){0},
+             is_final ? "TBC in a final article" : "still to be confirmed");
+}
+
+/* Does the place lie in an entry that the article names? What nobody sees need not be confirmed. */
+static bool is_in_used_entry(const Model *model, Span span)
+{
+    for (size_t i = 0; i < model->directory->entries.len; i++) {
+        Span extent = model->directory->entries.at[i]->extent;
+        if (model->is_used[i] && span.source == extent.source && span.start >= extent.start &&
+            span.start < extent.end)
+            return true;
+    }
+    return false;
+}
+
+static void report_tbcs(Model *model, const Reader *directories)
+{
+    for (size_t i = 0; i < model->reader.tbcs.len; i++)
+        report_tbc(model, model->reader.tbcs.at[i]);
+    for (size_t i = 0; i < directories->tbcs.len; i++) {
+        if (is_in_used_entry(model, directories->tbcs.at[i]))
+            report_tbc(model, directories->tbcs.at[i]);
+    }
+}
+
+/* ---- reading -------------------------------------------------------------------------------- */
+
+static void read_directories(Model *model, Reader *reader)
+{
+    Job *job = model->job;
+    const Scalars *use = &model->article->use;
+    for (size_t i = 0; i < use->len; i++) {
+        uint32_t source;
+        if (use->at[i].is_tbc || !node_read_file(job, use->at[i].text, use->at[i].span, &source))
+            continue;
+        Node *root = node_parse(job, source);
+        if (root)
+            directory_read(reader, root, model->directory);
+    }
+    directory_check(job, model->directory);
+    model->is_used = ARENA_ARRAY(job->arena, bool, model->directory->entries.len + 1);
+}
+
+static void read_body(Model *model, const Node *body)
+{
+    if (!body)
+        return;
+    if (body->kind == NODE_MAPPING) {
+        diag_add(model->job->diags, E_WRONG_TYPE, body->span, STR("begin each block with `- `"),
+                 "the body is a list of blocks or one text, not a mapping");
+        return;
+    }
+    if (body->kind == NODE_SEQUENCE && !body->count) {
+        diag_add(model->job->diags, E_EMPTY_TEXT, body->span, (Str){0}, "the body is empty");
+        return;
+    }
+    model_read_blocks(model, body, &model->article->body);
+}
+
+static void resolve(Model *model)
+{
+    model_register_ids(model);
+    model_check_links(model);
+    model_check_headings(model);
+    model_resolve_mentions(model);
+    for (size_t i = 0; i < model->article->authors.len; i++)
+        model_name(model, &model->article->authors.at[i], model->lang);
+    for (size_t i = 0; i < model->blocks.len; i++) {
+        Block *block = model->blocks.at[i];
+        if (block->fields && block->kind->resolve)
+            block->kind->resolve(model, block);
+    }
+}
+
+static Model *read_article(Job *job, const Node *root, const BlockKind *const *kinds,
+                           ModelOptions options)
+{
+    Model *model = ARENA_NEW(job->arena, Model);
+    ArticleFile *file = ARENA_NEW(job->arena, ArticleFile);
+    Article *article = &file->article;
+    *model = (Model){.job = job, .kinds = kinds, .article = article};
+    model->reader = (Reader){.job = job, .owner = model};
+    model->directory = ARENA_NEW(job->arena, Directory);
+    Reader directories = {.job = job, .owner = model->directory};
+
+    article->span = root->span;
+    record_read(&model->reader, root, &article_record, file, NULL, NULL);
+    if (!article->short_title.count)
+        article->short_title = article->title;
+    model->lang = document_lang(job, article, options);
+    check_weekday(job, article);
+    check_audience(job, article);
+    read_directories(model, &directories);
+    /* A body that is TBC has no node in its slot, and is a text all the same. */
+    read_body(model, node_find(root, "body"));
+    resolve(model);
+    report_tbcs(model, &directories);
+    return model;
+}
+
+Model *model_read(Job *job, Str path, const BlockKind *const *kinds, ModelOptions options)
+{
+    uint32_t source;
+    if (!node_read_file(job, path, (Span){0}, &source))
+        return NULL;
+    Node *root = node_parse(job, source);
+    if (!root || !file_kind_check(job, root, FILE_ARTICLE))
+        return NULL;
+    return read_article(job, root, kinds, options);
+}

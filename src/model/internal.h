@@ -1,0 +1,30 @@
+/* What the files of this stage share and others need not see: the steps of model_read(), in order. */
+#ifndef DOSSIER_MODEL_INTERNAL_H
+#define DOSSIER_MODEL_INTERNAL_H
+
+#include "model/kind.h"
+
+/* The keys that any block may carry. */
+extern const Record block_common_record;
+extern const Record article_record;
+
+/* The one block key of a mapping; NULL when it is not one or not supported yet (E0302, E0303, E0114, E0309). */
+const Node *model_find_block_key(Model *model, const Node *mapping);
+/* The kind an author names by this key; NULL when there is none. */
+const BlockKind *model_find_kind(const Model *model, Str key);
+
+/* Ids of the article, its blocks and the spans in its text (E0305). */
+void model_register_ids(Model *model);
+/* `#id` links lead somewhere (E0304); spans with an audience are refused (E0309). */
+void model_check_links(Model *model);
+/* No heading level is skipped and none is below H6 (E0308). */
+void model_check_headings(Model *model);
+/* Fills the text of every mention, in reading order (E0304). */
+void model_resolve_mentions(Model *model);
+/* "did you mean" over the ids of the document; empty when none is near. */
+Str model_id_hint(const Model *model, Str id);
+
+/* The language of the text reader.texts[index]: of the block it stands in, or of the document. */
+Str model_text_lang(const Model *model, size_t index);
+
+#endif
