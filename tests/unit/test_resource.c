@@ -12,13 +12,9 @@
 
 #include "base/resource.h"
 
-static Str text(const char *s)
-{
-    return (Str){s, strlen(s)};
-}
+static Str text(const char *s) { return (Str){s, strlen(s)}; }
 
-static void names_are_sorted_and_each_is_found(void **state)
-{
+static void names_are_sorted_and_each_is_found(void **state) {
     (void)state;
     char previous[256] = "";
     for (size_t i = 0; i < resource_count(); i++) {
@@ -37,8 +33,7 @@ static void names_are_sorted_and_each_is_found(void **state)
     assert_false(resource_at(resource_count(), &name, &bytes));
 }
 
-static void unknown_names_are_not_found(void **state)
-{
+static void unknown_names_are_not_found(void **state) {
     (void)state;
     Str bytes = {NULL, 7};
     assert_false(resource_find(text(""), &bytes));
@@ -48,8 +43,7 @@ static void unknown_names_are_not_found(void **state)
     assert_int_equal(bytes.len, 7);
 }
 
-static void deflated_profile_is_the_profile(void **state)
-{
+static void deflated_profile_is_the_profile(void **state) {
     (void)state;
     static char plain[1 << 16];
     Str profile, packed;
@@ -67,8 +61,7 @@ static void deflated_profile_is_the_profile(void **state)
     assert_memory_equal(profile.at + 36, "acsp", 4);
 }
 
-static void font_is_the_file(void **state)
-{
+static void font_is_the_file(void **state) {
     (void)state;
     Str font;
     assert_true(resource_find(text("fonts/SourceSerif4-Regular.ttf"), &font));
@@ -82,8 +75,7 @@ static void font_is_the_file(void **state)
     fclose(file);
 }
 
-int main(void)
-{
+int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_are_sorted_and_each_is_found),
         cmocka_unit_test(unknown_names_are_not_found),
