@@ -73,8 +73,12 @@ typedef struct LayoutOptions {
 const Layout *layout_load(Job *job, LayoutOptions options);
 /* The style of this name: never NULL for a name in base; the program's own faults abort in debug builds. */
 const Style *layout_style(const Layout *layout, const char *name);
-/* Width of the text column; left edge of text and margin column on a recto or verso page. */
+/* Width of a column of text. */
 Sp layout_measure(const Layout *layout);
+/* Left edge of the first text column and of the margin column, from the left edge of the page. The margin
+ * column stands on the outside: right of the text on a recto (and on every page that is not duplex). */
+Sp layout_text_left(const Layout *layout, bool is_verso);
+Sp layout_margin_left(const Layout *layout, bool is_verso);
 void layout_dump(const Layout *layout, Buf *out);
 
 #endif

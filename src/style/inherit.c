@@ -1,0 +1,110 @@
+/* Styles extend styles: read each over a copy of its parent, parents first. */
+#include "style/inherit.h"
+
+#include "style/table.h"
+
+typedef enum Progress { PROGRESS_NONE, PROGRESS_BEGUN, PROGRESS_DONE } Progress;
+
+typedef struct Inheritance {
+    Reader *reader;
+    const Node *styles;
+    StyleFields *fields;
+    Progress *progress;
+} Inheritance;
+
+static int find_style(const Node *styles, Str name) {
+    for (size_t i = 0; i < styles->count; i++) {
+        if (str_equal(styles->entries[i].key->text, name)) return (int)i;
+    }
+    return -1;
+}
+
+static void report_parent(Reader *reader, const Node *styles, const Node *extends) {
+    Str *names = ARENA_ARRAY(reader->job->arena, Str, styles->count);
+    for (size_t i = 0; i < styles->count; i++) names[i] = styles->entries[i].key->text;
+    int nearest = str_nearest(extends->text, names, styles->count);
+    Str hint = nearest < 0 ? STR("base.yaml names every style there is")
+                           : str_format(reader->job->arena, "did you mean \"%.*s\"?",
+                                        STR_ARG(names[nearest]));
+    diag_add(reader->job->diags, E_UNKNOWN_STYLE, extends->span, hint, "unknown style \"%.*s\"",
+             STR_ARG(extends->text));
+}
+
+static void read_style(Inheritance *all, int index);
+
+/* Copies what the parent gives. */
+static void inherit(Inheritance *all, int index, const Node *extends) {
+    if (!extends || extends->kind != NODE_SCALAR) return;
+    int parent = find_style(all->styles, extends->text);
+    if (parent < 0) {
+        report_parent(all->reader, all->styles, extends);
+        return;
+    }
+    if (all->progress[parent] == PROGRESS_BEGUN) {
+        diag_add(all->reader->job->diags, E_LAYOUT_CYCLE, extends->span,
+                 STR("a chain of styles ends at one that extends nothing"),
+                 "style \"%.*s\" extends itself", STR_ARG(all->styles->entries[index].key->text));
+        return;
+    }
+    read_style(all, parent);
+    all->fields[index] = all->fields[parent];
+    all->fields[index].extends = (Scalar){0};
+}
+
+/* Depth is at most the number of styles that base names. */
+static void read_style(Inheritance *all, int index) {
+    if (all->progress[index] == PROGRESS_DONE) return;
+    all->progress[index] = PROGRESS_BEGUN;
+    const Node *own = all->styles->entries[index].value;
+    if (own->kind == NODE_MAPPING) inherit(all, index, node_find(own, "extends"));
+    /* `name:` with nothing behind it is a style that changes nothing. */
+    if (!own->is_null)
+        record_read(all->reader, own, &style_record, &all->fields[index], NULL, NULL);
+    all->progress[index] = PROGRESS_DONE;
+}
+
+static Style complete(Str name, const StyleFields *fields) {
+    Sp em = fields->size;
+    return (Style){
+        .name = name,
+        .font = fields->font,
+        .face = (FaceStyle)fields->face,
+        .size = em,
+        .leading = length_to_sp(fields->leading, em),
+        .align = (Align)fields->align,
+        .indent = length_to_sp(fields->indent, em),
+        .hang = length_to_sp(fields->hang, em),
+        .left = length_to_sp(fields->left, em),
+        .right = length_to_sp(fields->right, em),
+        .before = length_to_sp(fields->before, em),
+        .after = length_to_sp(fields->after, em),
+        .color = fields->color,
+        .tracking = fields->tracking,
+        .uppercase = fields->uppercase,
+        .hyphenate = fields->hyphenate,
+        .figures = (Figures)fields->figures,
+        .bar = length_to_sp(fields->bar, em),
+        .bar_gap = length_to_sp(fields->bar_gap, em),
+        .bar_color = fields->bar_color,
+        .rule = length_to_sp(fields->rule, em),
+        .rule_color = fields->rule_color,
+        .keep_with_next = fields->keep_with_next,
+    };
+}
+
+const Style *styles_read(Reader *reader, const Node *styles) {
+    Arena *arena = reader->job->arena;
+    Inheritance all = {.reader = reader, .styles = styles};
+    all.fields = ARENA_ARRAY(arena, StyleFields, styles->count);
+    all.progress = ARENA_ARRAY(arena, Progress, styles->count);
+    Style *made = ARENA_ARRAY(arena, Style, styles->count);
+    for (size_t i = 0; i < styles->count; i++) {
+        Str name = styles->entries[i].key->text;
+        read_style(&all, (int)i);
+        made[i] = complete(name, &all.fields[i]);
+        if (made[i].size && made[i].leading < SP(1))
+            diag_add(reader->job->diags, E_BAD_LENGTH, styles->entries[i].value->span,
+                     STR("say `leading: 14pt`"), "style \"%.*s\" has no leading", STR_ARG(name));
+    }
+    return made;
+}

@@ -1,0 +1,80 @@
+/* The record tables of a layout: structs as authors fill them, before styles inherit and em resolves. */
+#ifndef DOSSIER_STYLE_TABLE_H
+#define DOSSIER_STYLE_TABLE_H
+
+#include "style/style.h"
+#include "style/value.h"
+
+typedef struct SizeFields {
+    Sp width, height;
+} SizeFields;
+
+typedef struct MarginFields {
+    Sp inner, outer, top, bottom;
+} MarginFields;
+
+typedef struct PageFields {
+    SizeFields size;
+    MarginFields *margin;
+    Sp margin_column, gutter;
+    int columns;
+    bool duplex;
+} PageFields;
+
+typedef struct LayoutFields {
+    Scalar dossier, extends;
+    PageFields *page;
+    Sp grid;
+    const Node *fonts, *colors, *styles;
+    RunningLine *head, *foot;
+    int links, expansion, protrusion;
+} LayoutFields;
+
+/* A style as written. Read over a copy of its parent's, so what is not given is inherited. */
+typedef struct StyleFields {
+    Scalar extends;
+    Str font; /* the family that the role stands for */
+    int face, align, figures;
+    Sp size;
+    Length leading, indent, hang, left, right, before, after, bar, bar_gap, rule;
+    Color color, bar_color, rule_color;
+    int tracking, keep_with_next;
+    bool uppercase, hyphenate;
+} StyleFields;
+
+/* A name of the layout and what it stands for. */
+typedef struct NamedColor {
+    Str name;
+    Color color;
+} NamedColor;
+
+typedef struct NamedFont {
+    Str role, family;
+} NamedFont;
+
+/* Reader.owner while a layout is read: the names its values may use. */
+typedef struct Palette {
+    LIST(NamedColor) colors;
+    LIST(NamedFont) fonts;
+} Palette;
+
+extern const Record layout_record, style_record;
+extern const char *const align_names[], *const face_names[], *const figure_names[],
+                                                                 *const link_names[];
+
+/* Fills the palette from `fonts:` and `colors:`. Reports E0403, E0105. */
+void palette_read(Reader *reader, const LayoutFields *fields, Palette *palette);
+
+/* Field functions (FIELD_CUSTOM). */
+bool parse_length(Reader *reader, const Node *value, const Field *field, void *slot); /* Sp */
+bool parse_positive_length(Reader *reader, const Node *value, const Field *field,
+                           void *slot); /* Sp */
+bool parse_style_length(Reader *reader, const Node *value, const Field *field,
+                        void *slot);                                                 /* Length */
+bool parse_color(Reader *reader, const Node *value, const Field *field, void *slot); /* Color */
+bool parse_font(Reader *reader, const Node *value, const Field *field, void *slot);  /* Str */
+bool parse_page_size(Reader *reader, const Node *value, const Field *field,
+                     void *slot); /* SizeFields */
+bool parse_running(Reader *reader, const Node *value, const Field *field, void *slot); /* Str */
+
+#endif
