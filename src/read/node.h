@@ -32,6 +32,12 @@ typedef struct NodeEntry {
 struct Node {
     NodeKind kind;
     Span span; /* the whole node in the source */
+    /* A syntax error in here has been reported and read around. A scalar then holds filler that must not
+     * be judged; a mapping may have lost keys: node_lost_key(). */
+    bool is_damaged;
+    Span lost;    /* mapping: where keys may have been lost */
+    bool is_flow; /* collection written with [ ] or { }, as in JSON */
+    Span comment; /* plain scalar: a comment behind it on its last line, from the #; source 0: none */
     /* scalar */
     ScalarForm form;
     bool is_null; /* nothing was written (`key:`) or a plain ~ or null; text is empty for nothing */
@@ -61,8 +67,15 @@ Span node_text_span(const Node *scalar, size_t from, size_t to);
 /* The value of a key, NULL when the mapping has none. */
 Node *node_find(const Node *mapping, const char *key);
 
+/* Whether a damaged mapping seems to have this key after all, in the text that could not be read. */
+bool node_lost_key(const Sources *sources, const Node *mapping, const char *key);
+
 /* "a mapping", "a list", "text": for messages. */
 const char *node_kind_name(const Node *node);
+
+/* How the entry around a value should have been written, with its text folded (`title: >-` and the text on the
+ * next line) or, inside { } and [ ], in quotes: for hints. `value` may run over several lines. */
+Str node_hint_text(Arena *arena, const Sources *sources, Span value);
 
 /* Stable text of a tree, for --dump=node. */
 void node_dump(const Node *node, const Sources *sources, Buf *out);
