@@ -11,15 +11,18 @@
 
 typedef struct LineSpec {
     Sp measure;
-    Sp first_indent;  /* added to the first line's left edge */
-    Sp hang;          /* added to the left edge of all lines but the first */
-    Align align;
+    Sp first_indent;  /* added to the first line's starting edge: left, or right in right-to-left text */
+    Sp hang;          /* the same for all lines but the first */
+    Align align;      /* ALIGN_START is right in right-to-left text */
     int protrusion;   /* thousandths of the table; 0: none */
     int looseness;    /* lines more (or fewer) than best, if the badness allows */
+    int expansion;    /* glyphs may be set this many thousandths wider or narrower; 0: none */
 } LineSpec;
 
 /* A glyph where it is drawn. `x` is from the left end of its run, `y` above the baseline. Its text is bytes
- * [from, to) of the line's text; empty for the later glyphs of a cluster. */
+ * [from, to) of the line's text; empty for the later glyphs of a cluster (the carrier is the one read
+ * first: in right-to-left runs the rightmost). A hyphen put in by us has empty text too and is flagged
+ * GLYPH_SOFT_HYPHEN. */
 typedef struct PlacedGlyph {
     uint32_t id, flags;
     uint32_t from, to;
@@ -27,7 +30,8 @@ typedef struct PlacedGlyph {
     Sp advance; /* to the next glyph as set: with kerning, tracking, justification */
 } PlacedGlyph;
 
-/* Consecutive glyphs of one part and one face, left to right as drawn (reading order of runs: `order`). */
+/* Consecutive glyphs of one part, one face, one level, left to right as drawn (reading order of runs:
+ * `order`). `width` does not count the spaces a line ends with, though their glyphs are here. */
 typedef struct LineRun {
     const TextPart *part;
     const Face *face;
@@ -44,6 +48,7 @@ typedef struct Line {
     Sp left, width; /* where ink starts from the left edge (may be negative), how wide it is set */
     int ratio;     /* thousandths of stretch (or, negative, shrink) used */
     int badness;   /* as TeX: 100 |r|^3, at most 10000 */
+    int expansion; /* thousandths by which glyphs (not spaces) are set wider; positions allow for it */
     bool is_hyphenated, is_last;
     const LineRun *runs;
     uint32_t run_count;
@@ -52,10 +57,11 @@ typedef struct Line {
 typedef struct Lines {
     const Line *at;
     size_t len;
-    int64_t demerits;
+    int64_t demerits;  /* what this choice of breaks costs: compare looseness with looseness */
+    size_t candidates; /* lines looked at on the way: grows linearly with the text */
 } Lines;
 
-/* Breaks and justifies. A trailing space stays as a glyph at the line's end so that the text reads back
+/* Breaks and justifies. No lines for an empty paragraph; a line without runs for an empty line. A trailing space stays as a glyph at the line's end so that the text reads back
  * whole. A word wider than the measure is broken where it must be; W_OVERFULL_LINE tells the place when
  * even that fails. Memory in job->arena. */
 Lines line_break(Job *job, Shaper *shaper, const Shaped *shaped, const LineSpec *spec);
