@@ -1,0 +1,44 @@
+/* Dates and lists in the words of a language. */
+#include "model_fixture.h"
+
+static void dates_have_the_form_of_the_language(void **state) {
+    static const struct {
+        const char *lang, *text;
+    } cases[] = {{"en", "8 December 2018"},     {"en-GB", "8 December 2018"},
+                 {"EN-us", "December 8, 2018"}, {"en-US-posix", "December 8, 2018"},
+                 {"fr", "2018-12-08"},          {"enm", "2018-12-08"}};
+    Fixture *fixture = *state;
+    Date date = {.year = 2018, .month = 12, .day = 8};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_str_equal(model_format_date(fixture->job.arena, &date, str_from(cases[i].lang)),
+                         cases[i].text);
+    assert_int_equal(model_format_date(fixture->job.arena, &(Date){0}, STR("en")).len, 0);
+    Date tbc = {.scalar = {.text = STR("TBC: after the vote"), .is_tbc = true}};
+    assert_str_equal(model_format_date(fixture->job.arena, &tbc, STR("en")), "TBC: after the vote");
+    expect_diags(fixture, "");
+}
+
+static void lists_are_joined_by_the_rules_of_the_language(void **state) {
+    static const struct {
+        const char *lang;
+        size_t count;
+        const char *text;
+    } cases[] = {{"en", 0, ""},           {"en", 1, "a"},          {"en", 2, "a and b"},
+                 {"en", 3, "a, b and c"}, {"en-US", 2, "a and b"}, {"en-US", 3, "a, b, and c"},
+                 {"fr", 3, "a, b, c"}};
+    static const Str items[] = {STR_CONST("a"), STR_CONST("b"), STR_CONST("c")};
+    Fixture *fixture = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_str_equal(
+            model_join_list(fixture->job.arena, items, cases[i].count, str_from(cases[i].lang)),
+            cases[i].text);
+    expect_diags(fixture, "");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        MODEL_TEST(dates_have_the_form_of_the_language),
+        MODEL_TEST(lists_are_joined_by_the_rules_of_the_language),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
