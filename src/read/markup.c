@@ -1,0 +1,112 @@
+/* A scalar of Markdown in, blocks or one paragraph of pieces out. */
+#include "read/field.h"
+#include "read/markup_parse.h"
+
+static bool check_scalar(Reader *reader, const Node *scalar) {
+    Diags *diags = reader->job->diags;
+    if (scalar->kind != NODE_SCALAR) {
+        diag_add(diags, E_WRONG_TYPE, scalar->span, (Str){0}, "expected text, found %s",
+                 node_kind_name(scalar));
+        return false;
+    }
+    if (scalar->text.len >= UINT32_MAX / 2) {
+        diag_add(diags, E_LIMIT, scalar->span, (Str){0}, "this text is too long");
+        return false;
+    }
+    if (!scalar->is_null && str_trim(scalar->text).len) return true;
+    diag_add(diags, E_EMPTY_TEXT, scalar->span, STR("write the text, or leave the key out"),
+             "empty text");
+    return false;
+}
+
+/* Where the value stands without the white space around it. */
+static Range trimmed(Str text) {
+    Str inside = str_trim(text);
+    size_t from = (size_t)(inside.at - text.at);
+    return (Range){from, from + inside.len};
+}
+
+static void set_tbc(Reader *reader, const Node *scalar, Rich *rich) {
+    Range range = trimmed(scalar->text);
+    Arena *arena = reader->job->arena;
+    Span span = node_text_span(scalar, range.from, range.to);
+    Piece *piece = ARENA_NEW(arena, Piece);
+    *piece = (Piece){
+        .kind = PIECE_TBC, .text = str_slice(scalar->text, range.from, range.to), .span = span};
+    *rich = (Rich){.pieces = piece, .count = 1, .span = span, .is_tbc = true};
+    *list_add(arena, &reader->tbcs) = span;
+    *list_add(arena, &reader->texts) = rich;
+}
+
+Markup *markup_read(Reader *reader, const Node *scalar) {
+    if (!check_scalar(reader, scalar)) return NULL;
+    Job *job = reader->job;
+    if (text_is_tbc(scalar->text)) {
+        Markup *paragraph = ARENA_NEW(job->arena, Markup);
+        set_tbc(reader, scalar, &paragraph->text);
+        paragraph->span = paragraph->text.span;
+        return paragraph;
+    }
+    ArenaMark mark = arena_mark(job->scratch);
+    MarkupParse parse = {
+        .reader = reader, .scalar = scalar, .text = scalar->text, .input = scalar->text};
+    bool is_whole = markup_parse(&parse, MD_FLAG_TABLES | MD_FLAG_TASKLISTS);
+    arena_release(job->scratch, mark);
+    return is_whole ? parse.root : NULL;
+}
+
+typedef LIST(MapPoint) Lines;
+
+/* Copies the lines of a paragraph, each behind a guard. False when a blank line parts them (reported). */
+static bool guard_lines(MarkupParse *parse, Buf *input, Lines *lines) {
+    Arena *scratch = parse->reader->job->scratch;
+    Range range = trimmed(parse->text);
+    bool is_parted = false;
+    for (size_t from = range.from; from < range.to;) {
+        const char *found = memchr(parse->text.at + from, '\n', range.to - from);
+        size_t end = found ? (size_t)(found - parse->text.at) : range.to;
+        while (from < end && (parse->text.at[from] == ' ' || parse->text.at[from] == '\t')) from++;
+        if (from == end) {
+            is_parted = true;
+        } else if (is_parted) {
+            markup_report(parse, E_WRONG_TYPE, (Range){from, end}, "one paragraph is wanted here",
+                          "join the paragraphs, or remove the blank line");
+            return false;
+        } else {
+            if (input->len) buf_add_char(input, '\n');
+            *list_add(scratch, lines) =
+                (MapPoint){.value = (uint32_t)input->len, .source = (uint32_t)from};
+            buf_add(input, STR(MARKUP_GUARD));
+            buf_add(input, str_slice(parse->text, from, end));
+        }
+        from = end + 1;
+    }
+    return true;
+}
+
+/* The text of a parse whose lines are guarded: md4c can have seen nothing but one paragraph. */
+static bool parse_guarded(MarkupParse *parse, Rich *rich) {
+    Buf input = buf_new(parse->reader->job->scratch);
+    Lines lines = {0};
+    if (!guard_lines(parse, &input, &lines)) return false;
+    parse->input = buf_str(&input);
+    parse->lines = lines.at;
+    parse->line_count = lines.len;
+    parse->only = rich;
+    return markup_parse(parse, 0);
+}
+
+bool markup_read_inline(Reader *reader, const Node *scalar, Rich *rich) {
+    if (!check_scalar(reader, scalar)) return false;
+    if (text_is_tbc(scalar->text)) {
+        set_tbc(reader, scalar, rich);
+        return true;
+    }
+    Job *job = reader->job;
+    size_t errors = job->diags->errors;
+    ArenaMark mark = arena_mark(job->scratch);
+    MarkupParse parse = {.reader = reader, .scalar = scalar, .text = scalar->text};
+    bool is_whole = parse_guarded(&parse, rich);
+    arena_release(job->scratch, mark);
+    return is_whole && job->diags->errors == errors;
+}
