@@ -1,0 +1,165 @@
+/* Each input through the library, its messages out, the highest status back. */
+#include "cli/run.h"
+
+#include "cli/output.h"
+#include "cli/report.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+typedef struct Run {
+    const Arguments *arguments;
+    bool has_color;
+    bool has_time;
+    long long time;
+} Run;
+
+static void on_diagnostic(void *user, const DossierDiagnostic *diagnostic) {
+    const Run *run = user;
+    if (run->arguments->quiet && diagnostic->severity != DOSSIER_ERROR && !run->arguments->strict)
+        return;
+    if (run->arguments->format == FORMAT_JSON)
+        report_json(diagnostic, stderr);
+    else
+        report_human(diagnostic, run->has_color, stderr);
+}
+
+static bool write_standard(void *user, const void *bytes, size_t size) {
+    (void)user;
+    return fwrite(bytes, 1, size, stdout) == size;
+}
+
+static bool wants_color(const Arguments *arguments) {
+    if (arguments->color != COLOR_AUTO) return arguments->color == COLOR_ALWAYS;
+    const char *no_color = getenv("NO_COLOR"), *terminal = getenv("TERM");
+    if (no_color && *no_color) return false;
+    return isatty(STDERR_FILENO) && (!terminal || strcmp(terminal, "dumb") != 0);
+}
+
+/* SOURCE_DATE_EPOCH (reproducible-builds.org): the only time a PDF may bear. */
+static bool read_epoch(Run *run) {
+    const char *text = getenv("SOURCE_DATE_EPOCH");
+    char *end = NULL;
+    if (!text || !*text) return true;
+    errno = 0;
+    run->time = strtoll(text, &end, 10);
+    run->has_time = !*end && !errno && run->time >= 0 && run->time < 253402300800; /* year 10000 */
+    if (!run->has_time) fputs("dossier: SOURCE_DATE_EPOCH is not a number of seconds\n", stderr);
+    return run->has_time;
+}
+
+static DossierRequest request_of(Run *run, const char *input, const char *output) {
+    const Arguments *arguments = run->arguments;
+    DossierRequest request = {
+        .input_path = input,
+        .layout = arguments->layout,
+        .set = arguments->set.at,
+        .set_count = arguments->set.len,
+        .lang = arguments->lang,
+        .root = arguments->root,
+        .pdfa = (DossierPdfa)arguments->pdfa,
+        .strict = arguments->strict,
+        .has_time = run->has_time,
+        .time = run->time,
+        .dump = (DossierStage)arguments->dump,
+        .on_diagnostic = on_diagnostic,
+        .user = run,
+    };
+    if (arguments->command == COMMAND_CHECK)
+        request.stop_after = arguments->no_layout ? DOSSIER_STAGE_MODEL : DOSSIER_STAGE_PAGES;
+    else if (!strcmp(output, "-"))
+        request.write = write_standard;
+    else
+        request.output_path = output;
+    return request;
+}
+
+static void print_count(size_t count, const char *what) {
+    fprintf(stderr, "%zu %s%s", count, what, count == 1 ? "" : "s");
+}
+
+/* "forum.pdf: 2 pages, 30 KB" or "forum.yaml: 1 error, 2 warnings; nothing written" */
+static void print_outcome(const Run *run, const DossierRequest *request, DossierStatus status,
+                          const DossierResult *result) {
+    bool is_written = status == DOSSIER_DONE && request->output_path;
+    fprintf(stderr, "%s: ", is_written ? request->output_path : request->input_path);
+    if (result->errors || result->warnings || !is_written) {
+        print_count(result->errors, "error");
+        fputs(", ", stderr);
+        print_count(result->warnings, "warning");
+        if (status == DOSSIER_DONE && result->pages) fputs(", ", stderr);
+    }
+    if (status == DOSSIER_DONE && result->pages) print_count(result->pages, "page");
+    if (is_written)
+        fprintf(stderr, ", %llu KB", (unsigned long long)((result->bytes + 1023) / 1024));
+    if (status != DOSSIER_DONE && run->arguments->command == COMMAND_RENDER)
+        fputs("; nothing written", stderr);
+    if (run->arguments->verbose)
+        fprintf(stderr, ", %llu KB of memory",
+                (unsigned long long)((result->memory + 1023) / 1024));
+    putc('\n', stderr);
+}
+
+static void print_timings(const DossierResult *result) {
+    uint64_t total = 0;
+    for (int stage = DOSSIER_STAGE_NODE; stage < DOSSIER_STAGE_COUNT; stage++) {
+        uint64_t spent = result->nanoseconds[stage];
+        if (!spent) continue;
+        total += spent;
+        fprintf(stderr, "%8s %9.3f ms\n", dossier_stage_name((DossierStage)stage),
+                (double)spent / 1e6);
+    }
+    fprintf(stderr, "%8s %9.3f ms\n", "all", (double)total / 1e6);
+}
+
+static int run_one(Run *run, DossierEngine *engine, const char *input, const char *output) {
+    const Arguments *arguments = run->arguments;
+    DossierRequest request = request_of(run, input, output);
+    DossierResult result = {0};
+    DossierStatus status = dossier_render(engine, &request, &result);
+    /* What was said so far belongs before what the next document says. */
+    if (request.write && fflush(stdout) != 0 && status == DOSSIER_DONE) {
+        fprintf(stderr, "dossier: cannot write standard output: %s\n", strerror(errno));
+        status = DOSSIER_FILES;
+    }
+    bool is_told = status != DOSSIER_DONE || (!request.write && !arguments->dump);
+    if (!arguments->quiet && arguments->format == FORMAT_HUMAN && is_told)
+        print_outcome(run, &request, status, &result);
+    if (arguments->timings) print_timings(&result);
+    return status == DOSSIER_CANCELLED ? 130 : (int)status;
+}
+
+/* A PDF on a terminal helps nobody. */
+static bool is_for_terminal(const Arguments *arguments, const Outputs *outputs) {
+    if (arguments->dump || !isatty(STDOUT_FILENO)) return false;
+    for (size_t i = 0; i < outputs->len; i++) {
+        if (!strcmp(outputs->at[i], "-")) return true;
+    }
+    return false;
+}
+
+int run_documents(const Arguments *arguments) {
+    Run run = {.arguments = arguments, .has_color = wants_color(arguments)};
+    Outputs outputs = {0};
+    if (!read_epoch(&run)) return DOSSIER_USAGE;
+    int worst = outputs_choose(arguments, &outputs, stderr);
+    if (worst == DOSSIER_DONE && is_for_terminal(arguments, &outputs)) {
+        fputs("dossier: a PDF is not for the terminal; say -o FILE or send it on with |\n", stderr);
+        worst = DOSSIER_USAGE;
+    }
+    DossierEngine *engine = worst == DOSSIER_DONE ? dossier_engine_new() : NULL;
+    if (worst == DOSSIER_DONE && !engine) {
+        fputs("dossier: no memory\n", stderr);
+        worst = DOSSIER_FAULT;
+    }
+    for (size_t i = 0; engine && i < arguments->inputs.len; i++) {
+        int status =
+            run_one(&run, engine, arguments->inputs.at[i], outputs.len ? outputs.at[i] : "");
+        if (status > worst) worst = status;
+    }
+    dossier_engine_drop(engine);
+    outputs_drop(&outputs);
+    return worst;
+}
