@@ -16,17 +16,12 @@ typedef enum PieceKind {
     PIECE_TBC      /* the whole value is TBC; `text` is "TBC" or "TBC: note" */
 } PieceKind;
 
-enum {
-    MARK_STRONG = 1,
-    MARK_EMPHASIS = 2,
-    MARK_CODE = 4,
-    MARK_STRIKE = 8
-};
+enum { MARK_STRONG = 1, MARK_EMPHASIS = 2, MARK_CODE = 4, MARK_STRIKE = 8 };
 
 typedef enum MentionForm { MENTION_AUTO, MENTION_SHORT, MENTION_FULL } MentionForm;
 
 typedef struct TextLink {
-    Str url;   /* as written, entities resolved; "#id" for a cross-reference; mailto: added to e-mails */
+    Str url; /* as written, entities resolved; "#id" for a cross-reference; mailto: added to e-mails */
     Str title; /* may be empty */
     Span span; /* of the target */
 } TextLink;
@@ -49,7 +44,7 @@ typedef struct Piece {
     const TextSpan *attributes; /* innermost, NULL outside spans */
     Str target;                 /* mention: the id */
     MentionForm form;
-    const void *entry;          /* mention: the directory entry, set by the model */
+    const void *entry; /* mention: the directory entry, set by the model */
 } Piece;
 
 /* One paragraph of text. */
@@ -73,12 +68,12 @@ typedef enum MarkupKind {
 typedef struct Markup {
     MarkupKind kind;
     Span span;
-    Rich text;        /* paragraph, heading, code */
-    unsigned level;   /* heading: 1 for # */
-    bool is_ordered;  /* list */
-    bool is_tight;    /* list */
-    unsigned start;   /* list: first number */
-    bool is_task, is_done; /* item: [ ] and [x] */
+    Rich text;                   /* paragraph, heading, code */
+    unsigned level;              /* heading: 1 for # */
+    bool is_ordered;             /* list */
+    bool is_tight;               /* list */
+    unsigned start;              /* list: first number */
+    bool is_task, is_done;       /* item: [ ] and [x] */
     struct Markup *first, *next; /* children, next sibling */
 } Markup;
 

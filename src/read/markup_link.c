@@ -111,6 +111,8 @@ void markup_leave_link(MarkupParse *parse) {
         link->span = span_join(parse->tokens.at[parse->link_token].piece.span,
                                list_last(&parse->tokens).piece.span);
     }
+    if (!link->span.source)
+        link->span = node_text_span(parse->scalar, parse->cursor, parse->cursor);
     if (!link->url.len || str_is(link->url, "#"))
         diag_add(parse->reader->job->diags, E_BAD_LINK, link->span,
                  STR("write `[words](https://...)` or `[words](#id)`"), "a link without a target");

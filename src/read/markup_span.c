@@ -181,6 +181,17 @@ static void warn_tbc(MarkupParse *parse, size_t from, size_t to) {
     }
 }
 
+/* A row such as `|-|:-|`. md4c wants three dashes in a cell and else sees plain text; others want one. */
+static bool is_table_rule(Str text) {
+    size_t bars = 0, dashes = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        bars += text.at[i] == '|';
+        dashes += text.at[i] == '-';
+        if (!memchr("|-: ", text.at[i], 4)) return false;
+    }
+    return bars && dashes;
+}
+
 void markup_add_normal(MarkupParse *parse, size_t from, size_t to) {
     const char *text = parse->text.at;
     if (to - from == 1 && from > parse->cursor && text[from - 1] == '\\') {
@@ -188,6 +199,9 @@ void markup_add_normal(MarkupParse *parse, size_t from, size_t to) {
                          (Range){from - 1, to});
         return;
     }
+    if (!parse->only && is_table_rule(str_slice(parse->text, from, to)))
+        markup_report(parse, E_UNSUPPORTED_TEXT, (Range){from, to},
+                      "tables in text are not supported yet", "use a `table:` block");
     if (parse->may_tbc) warn_tbc(parse, from, to);
     size_t at = from;
     while (at < to) {
