@@ -28,19 +28,20 @@ typedef struct Look {
 
 /* A stretch of text with one look. Everything is borrowed and must outlive what is made of it. */
 typedef struct TextPart {
-    Str text;         /* UTF-8; a hard line break is "\n" */
+    Str text; /* UTF-8; a hard line break is "\n" */
     Look look;
-    Str lang;         /* empty: the paragraph's */
-    Span span;        /* in the source; 1:1 with text when the lengths agree */
+    Str lang;          /* empty: the paragraph's */
+    Span span;         /* in the source; 1:1 with text when the lengths agree */
     const void *owner; /* whatever the stages behind want: the content node of the structure tree */
     const void *link;  /* same for all parts of one link; NULL outside */
-    bool is_verbatim;  /* code, addresses: no quotation marks, no hyphenation, may break after / . - _ */
+    bool
+        is_verbatim; /* code, addresses: no quotation marks, no hyphenation, may break after / . - _ */
 } TextPart;
 
 enum {
-    GLYPH_BOX = 1,          /* character in no font: drawn as a box path, id is 0 */
-    GLYPH_SPACE = 2,        /* stretches in justified lines */
-    GLYPH_SOFT_HYPHEN = 4   /* inserted by us: text is U+00AD */
+    GLYPH_BOX = 1,        /* character in no font: drawn as a box path, id is 0 */
+    GLYPH_SPACE = 2,      /* stretches in justified lines */
+    GLYPH_SOFT_HYPHEN = 4 /* inserted by us: text is U+00AD */
 };
 
 /* One glyph of a segment, in visual order, in font units. `cluster` is the byte in the paragraph's text
@@ -53,18 +54,18 @@ typedef struct Glyph {
 
 typedef struct Segment {
     const TextPart *part;
-    const Face *face; /* may be a fallback of the part's */
+    const Face *face;  /* may be a fallback of the part's */
     uint32_t from, to; /* bytes of the paragraph's text */
     uint8_t level;     /* bidi embedding level, odd is right-to-left */
     bool is_space;
     const Glyph *glyphs;
     uint32_t count;
-    Sp width;          /* with tracking */
+    Sp width; /* with tracking */
 } Segment;
 
 typedef enum ItemKind {
     ITEM_BOX,
-    ITEM_GLUE,   /* a space: disappears at a line's end; a break here is free unless penalty says no */
+    ITEM_GLUE, /* a space: disappears at a line's end; a break here is free unless penalty says no */
     ITEM_PENALTY /* a place where a line may end: hyphenation point, after a typed hyphen, forced break */
 } ItemKind;
 
@@ -77,10 +78,11 @@ typedef enum ItemKind {
  * when a line ends here/begins behind here (optical margin), for the protrusion table at 100 %. */
 typedef struct Item {
     ItemKind kind;
-    int penalty;      /* glue: 0, or PENALTY_NEVER for a no-break space */
-    bool is_hyphen;   /* penalty: a hyphen is inserted here */
-    bool is_flagged;  /* the line would end in a hyphen, inserted or typed: counts for the run limit */
-    uint32_t segment; /* index; for a penalty inside a word: the word's segment */
+    int penalty;    /* glue: 0, or PENALTY_NEVER for a no-break space */
+    bool is_hyphen; /* penalty: a hyphen is inserted here */
+    bool
+        is_flagged; /* the line would end in a hyphen, inserted or typed: counts for the run limit */
+    uint32_t segment;  /* index; for a penalty inside a word: the word's segment */
     uint32_t from, to; /* bytes of the text; a penalty's `from` is where the word is cut */
     Sp width, stretch, shrink;
     Sp end_extra, start_extra;

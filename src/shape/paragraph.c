@@ -1,0 +1,72 @@
+/* Parts in, a shaped paragraph out: the order of the steps. */
+#include "shape/internal.h"
+
+#include <hb.h>
+
+Shaper *shaper_new(Job *job, FontSet *fonts) {
+    Shaper *shaper = ARENA_NEW(job->arena, Shaper);
+    shaper->job = job;
+    shaper->fonts = fonts;
+    shaper->buffer = hb_buffer_create();
+    return shaper;
+}
+
+void shaper_drop(Shaper *shaper) {
+    if (shaper) hb_buffer_destroy(shaper->buffer);
+}
+
+FontSet *shaper_fonts(const Shaper *shaper) { return shaper->fonts; }
+
+const Shaped *shape_paragraph(Shaper *shaper, const Paragraph *paragraph) {
+    Job *job = shaper->job;
+    ArenaMark mark = arena_mark(job->scratch);
+    Work work = {.shaper = shaper, .paragraph = paragraph};
+    typography_apply(&work);
+    chars_read(&work);
+    segments_make(&work);
+    items_make(&work);
+    arena_release(job->scratch, mark);
+    Shaped *shaped = ARENA_NEW(job->arena, Shaped);
+    *shaped = (Shaped){
+        .text = work.text,
+        .lang = paragraph->lang,
+        .is_rtl = work.is_rtl,
+        .segments = work.segments.at,
+        .segment_count = work.segments.len,
+        .items = work.items.at,
+        .item_count = work.items.len,
+    };
+    return shaped;
+}
+
+/* `shape_fragment` has no Work: the style is made from the segment. */
+static WordStyle fragment_style(Shaper *shaper, const Shaped *shaped, const Segment *segment) {
+    const TextPart *part = segment->part;
+    Str lang = part->lang.len ? part->lang : shaped->lang;
+    return (WordStyle){.face = segment->face,
+                       .figures = part->look.figures,
+                       .is_tracked = part->look.tracking != 0,
+                       .is_rtl = segment->level & 1,
+                       .language = language_number(shaper, lang)};
+}
+
+const Glyph *shape_fragment(Shaper *shaper, const Shaped *shaped, uint32_t segment, uint32_t from,
+                            uint32_t to, bool with_hyphen, uint32_t *count) {
+    const Segment *whole = &shaped->segments[segment];
+    Job *job = shaper->job;
+    WordStyle style = fragment_style(shaper, shaped, whole);
+    ArenaMark mark = arena_mark(job->scratch);
+    Buf text = buf_new(job->scratch);
+    buf_add(&text, str_slice(shaped->text, from, to));
+    if (with_hyphen) buf_add(&text, word_hyphen(whole->face));
+    const Word *word = word_shape(shaper, style, buf_str(&text));
+    arena_release(job->scratch, mark);
+    Glyph *glyphs = arena_copy(job->arena, word->glyphs, word->count * sizeof *glyphs);
+    for (uint32_t i = 0; i < word->count; i++) {
+        bool is_hyphen = with_hyphen && glyphs[i].cluster >= to - from;
+        glyphs[i].cluster += from;
+        glyphs[i].flags = is_hyphen ? GLYPH_SOFT_HYPHEN : 0;
+    }
+    *count = word->count;
+    return glyphs;
+}

@@ -1,0 +1,171 @@
+/* A paragraph's parts in, the characters to be printed out, with a map back to the parts.
+ *
+ * Quotation marks, apostrophes and no-break spaces are the language's (quotes.c, glue_words.c); runs of
+ * blanks become one; capitals are made where the look asks. Verbatim parts stay as they are. */
+#include "shape/glue_words.h"
+#include "shape/internal.h"
+#include "shape/quotes.h"
+
+typedef struct Setting {
+    Work *work;
+    Buf raw; /* the parts, joined: rules look across their borders */
+    Buf out;
+    LIST(TextPoint) points;
+    QuoteState quotes;
+    const QuoteMarks *marks;
+    const TextPart *part;
+    uint32_t part_index, part_raw; /* where the part begins in raw */
+    uint32_t before;               /* the character last printed; 0 at the paragraph's start */
+    uint32_t written_offset;       /* byte of the part that stands for the end of `out` */
+} Setting;
+
+static void add_point(Setting *setting, uint32_t offset) {
+    TextPoint *point = list_add(setting->work->shaper->job->arena, &setting->points);
+    *point = (TextPoint){
+        .text = (uint32_t)setting->out.len, .part = setting->part_index, .offset = offset};
+    setting->written_offset = offset;
+}
+
+/* What stands for bytes [from, to) of raw. */
+static void put(Setting *setting, Str text, uint32_t from, uint32_t to) {
+    uint32_t offset = from - setting->part_raw;
+    if (offset != setting->written_offset) add_point(setting, offset);
+    buf_add(&setting->out, text);
+    setting->written_offset = offset + (uint32_t)text.len;
+    (void)to;
+}
+
+static void put_upper(Setting *setting, uint32_t c, uint32_t from, uint32_t to) {
+    char bytes[4];
+    Str text = {bytes, utf8_put(bytes, unicode_upper(c))};
+    if (c == 0xDF) text = STR("SS");
+    put(setting, text, from, to);
+}
+
+/* Spaces of verbatim text count: only the first of a run may stretch or break (segments.c). */
+static void put_space(Setting *setting, uint32_t from, uint32_t to) {
+    if (setting->part->is_verbatim) {
+        put(setting, STR(" "), from, to);
+    } else if (setting->before != ' ' && setting->before != 0 && setting->before != '\n') {
+        bool is_glued = glue_words(buf_str(&setting->out), buf_str(&setting->raw), to);
+        put(setting, is_glued ? STR("\xC2\xA0") : STR(" "), from, to);
+    } else {
+        return;
+    }
+    setting->before = ' ';
+}
+
+static void put_quote(Setting *setting, char mark, uint32_t from, uint32_t to) {
+    Str after = str_slice(buf_str(&setting->raw), to, setting->raw.len);
+    Str text = quotes_choose(setting->marks, &setting->quotes, mark, setting->before, after);
+    put(setting, text, from, to);
+    size_t at = 0;
+    while (at < text.len) setting->before = utf8_next(text, &at);
+}
+
+/* Bytes that are printed as they are, in one go. */
+static uint32_t plain_run(const Setting *setting, uint32_t from, uint32_t to) {
+    const char *raw = setting->raw.at;
+    if (setting->part->look.uppercase) return from;
+    while (from < to) {
+        char c = raw[from];
+        if (c == ' ' || c == '\t' || c == '\n' || c == '"' || c == '\'') break;
+        from++;
+    }
+    return from;
+}
+
+static uint32_t last_char(const char *bytes, uint32_t from, uint32_t to) {
+    uint32_t at = to - 1;
+    while (at > from && ((unsigned char)bytes[at] & 0xC0) == 0x80) at--;
+    size_t place = 0;
+    return utf8_next((Str){bytes + at, to - at}, &place);
+}
+
+static void set_part(Setting *setting, uint32_t from, uint32_t to) {
+    const char *raw = setting->raw.at;
+    while (from < to) {
+        uint32_t end = plain_run(setting, from, to);
+        if (end > from) {
+            put(setting, (Str){raw + from, end - from}, from, end);
+            setting->before = last_char(raw, from, end);
+            from = end;
+            continue;
+        }
+        size_t next = from;
+        uint32_t c = utf8_next(buf_str(&setting->raw), &next);
+        if (c == ' ' || c == '\t') {
+            put_space(setting, from, (uint32_t)next);
+        } else if (c == '\n') {
+            put(setting, STR("\n"), from, (uint32_t)next);
+            setting->before = '\n';
+        } else if ((c == '"' || c == '\'') && !setting->part->is_verbatim) {
+            put_quote(setting, (char)c, from, (uint32_t)next);
+        } else if (setting->part->look.uppercase) {
+            put_upper(setting, c, from, (uint32_t)next);
+            setting->before = c;
+        } else {
+            put(setting, (Str){raw + from, next - from}, from, (uint32_t)next);
+            setting->before = c;
+        }
+        from = (uint32_t)next;
+    }
+}
+
+/* A space before a forced break or at the end would only be in the way. */
+static Str part_lang(const Work *work, const TextPart *part) {
+    return part->lang.len ? part->lang : work->paragraph->lang;
+}
+
+void typography_apply(Work *work) {
+    const Paragraph *paragraph = work->paragraph;
+    Job *job = work->shaper->job;
+    Setting setting = {.work = work, .raw = buf_new(job->scratch), .out = buf_new(job->arena)};
+    uint32_t *part_from = ARENA_ARRAY(job->arena, uint32_t, paragraph->count + 1);
+    uint16_t *part_language = ARENA_ARRAY(job->arena, uint16_t, paragraph->count + 1);
+    for (size_t i = 0; i < paragraph->count; i++) buf_add(&setting.raw, paragraph->parts[i].text);
+    for (size_t i = 0; i < paragraph->count; i++) {
+        const TextPart *part = &paragraph->parts[i];
+        setting.part = part;
+        setting.part_index = (uint32_t)i;
+        setting.marks = quotes_find(part_lang(work, part));
+        part_from[i] = (uint32_t)setting.out.len;
+        part_language[i] = language_number(work->shaper, part_lang(work, part));
+        add_point(&setting, 0);
+        set_part(&setting, setting.part_raw, setting.part_raw + (uint32_t)part->text.len);
+        setting.part_raw += (uint32_t)part->text.len;
+    }
+    part_from[paragraph->count] = (uint32_t)setting.out.len;
+    work->text = buf_str(&setting.out);
+    work->points = setting.points.at;
+    work->point_count = setting.points.len;
+    work->part_from = part_from;
+    work->part_language = part_language;
+}
+
+/* The part's bytes behind a byte of the text. */
+static TextPoint find_point(const Work *work, uint32_t at) {
+    size_t low = 0, high = work->point_count;
+    while (high - low > 1) {
+        size_t middle = (low + high) / 2;
+        if (work->points[middle].text <= at)
+            low = middle;
+        else
+            high = middle;
+    }
+    TextPoint point = work->points[low];
+    point.offset += at - point.text;
+    return point;
+}
+
+Span typography_span(const Work *work, uint32_t from, uint32_t to) {
+    if (!work->point_count) return (Span){0};
+    TextPoint point = find_point(work, from);
+    const TextPart *part = &work->paragraph->parts[point.part];
+    Span span = part->span;
+    bool is_exact = span.end - span.start == part->text.len;
+    if (!span.source || !is_exact || point.offset >= part->text.len) return span;
+    uint32_t end = point.offset + (to - from);
+    if (end > part->text.len) end = (uint32_t)part->text.len;
+    return span_of(span.source, span.start + point.offset, span.start + end);
+}

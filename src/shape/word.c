@@ -1,0 +1,195 @@
+/* Words in, glyphs in font units out: HarfBuzz behind a cache.
+ *
+ * A word is shaped once for its face, features, language, script and characters, whatever its size. The key
+ * is packed into 64 bits, the table is open-addressed. */
+#include "shape/internal.h"
+
+#include <hb.h>
+
+enum { FIRST_WORDS = 1024, FLAG_CUT_RESHAPES = 1 << 8 };
+
+static uint64_t style_key(WordStyle style) {
+    uint64_t key = style.face->number;
+    key = key << 2 | (uint64_t)style.figures;
+    key = key << 1 | style.is_tracked;
+    key = key << 1 | style.is_rtl;
+    key = key << 16 | style.language;
+    return key << 32 ^ style.script;
+}
+
+static uint64_t word_hash(uint64_t key, Str text) {
+    uint64_t hash = str_hash(text) ^ key * 0x9E3779B97F4A7C15u;
+    return hash ^ hash >> 32;
+}
+
+static void grow_table(Shaper *shaper) {
+    size_t cap = shaper->word_cap ? shaper->word_cap * 2 : FIRST_WORDS;
+    Word **words = ARENA_ARRAY(shaper->job->arena, Word *, cap);
+    for (size_t i = 0; i < shaper->word_cap; i++) {
+        Word *word = shaper->words[i];
+        if (!word) continue;
+        size_t slot = word->hash & (cap - 1);
+        while (words[slot]) slot = (slot + 1) & (cap - 1);
+        words[slot] = word;
+    }
+    shaper->words = words;
+    shaper->word_cap = cap;
+}
+
+static unsigned make_features(WordStyle style, hb_feature_t features[5]) {
+    static const hb_tag_t tags[3][2] = {
+        [FIGURES_OLDSTYLE] = {HB_TAG('o', 'n', 'u', 'm'), HB_TAG('p', 'n', 'u', 'm')},
+        [FIGURES_LINING] = {HB_TAG('l', 'n', 'u', 'm'), HB_TAG('p', 'n', 'u', 'm')},
+        [FIGURES_TABULAR] = {HB_TAG('l', 'n', 'u', 'm'), HB_TAG('t', 'n', 'u', 'm')},
+    };
+    unsigned count = 0;
+    for (int i = 0; i < 2; i++) {
+        features[count++] = (hb_feature_t){.tag = tags[style.figures][i],
+                                           .value = 1,
+                                           .start = HB_FEATURE_GLOBAL_START,
+                                           .end = HB_FEATURE_GLOBAL_END};
+    }
+    if (style.is_tracked) {
+        features[count++] = (hb_feature_t){.tag = HB_TAG('l', 'i', 'g', 'a'),
+                                           .start = HB_FEATURE_GLOBAL_START,
+                                           .end = HB_FEATURE_GLOBAL_END};
+        features[count++] = (hb_feature_t){.tag = HB_TAG('c', 'l', 'i', 'g'),
+                                           .start = HB_FEATURE_GLOBAL_START,
+                                           .end = HB_FEATURE_GLOBAL_END};
+    }
+    return count;
+}
+
+static void run_harfbuzz(Shaper *shaper, WordStyle style, Str text) {
+    hb_buffer_t *buffer = shaper->buffer;
+    hb_buffer_clear_contents(buffer);
+    hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
+    hb_buffer_add_utf8(buffer, text.at, (int)text.len, 0, (int)text.len);
+    hb_buffer_set_direction(buffer, style.is_rtl ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    hb_buffer_set_script(buffer, style.script ? hb_script_from_iso15924_tag(style.script)
+                                              : HB_SCRIPT_INVALID);
+    hb_buffer_set_language(buffer, shaper->languages.at[style.language].hb);
+    hb_buffer_guess_segment_properties(buffer);
+    hb_feature_t features[5];
+    unsigned count = make_features(style, features);
+    hb_shape(style.face->hb_font, buffer, features, count);
+}
+
+/* A default-ignorable character may come as glyph 0 of no width when the face has no space; HarfBuzz has
+ * removed it already. Any other glyph 0 is a character the face lacks. */
+static void take_glyphs(Shaper *shaper, Word *word) {
+    unsigned count = 0;
+    hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(shaper->buffer, &count);
+    hb_glyph_position_t *places = hb_buffer_get_glyph_positions(shaper->buffer, &count);
+    Glyph *glyphs = ARENA_ARRAY(shaper->job->arena, Glyph, count);
+    for (unsigned i = 0; i < count; i++) {
+        bool is_unsafe = hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK;
+        glyphs[i] = (Glyph){.id = infos[i].codepoint,
+                            .cluster = infos[i].cluster,
+                            .advance = places[i].x_advance,
+                            .dx = places[i].x_offset,
+                            .dy = places[i].y_offset,
+                            .flags = is_unsafe ? FLAG_CUT_RESHAPES : 0};
+        word->width += places[i].x_advance;
+        if (infos[i].codepoint == 0) word->is_incomplete = true;
+    }
+    word->glyphs = glyphs;
+    word->count = count;
+}
+
+static Word *find_word(Shaper *shaper, uint64_t key, uint64_t hash, Str text) {
+    size_t mask = shaper->word_cap - 1;
+    for (size_t slot = hash & mask; shaper->words[slot]; slot = (slot + 1) & mask) {
+        Word *word = shaper->words[slot];
+        if (word->hash == hash && word->key == key && str_equal(word->text, text)) return word;
+    }
+    return NULL;
+}
+
+static void keep_word(Shaper *shaper, Word *word) {
+    size_t mask = shaper->word_cap - 1, slot = word->hash & mask;
+    while (shaper->words[slot]) slot = (slot + 1) & mask;
+    shaper->words[slot] = word;
+    shaper->word_count++;
+}
+
+Word *word_shape(Shaper *shaper, WordStyle style, Str text) {
+    if (shaper->word_count * 2 >= shaper->word_cap) grow_table(shaper);
+    uint64_t key = style_key(style), hash = word_hash(key, text);
+    Word *word = find_word(shaper, key, hash, text);
+    if (word) return word;
+    word = ARENA_NEW(shaper->job->arena, Word);
+    word->text = str_copy(shaper->job->arena, text);
+    word->key = key;
+    word->hash = hash;
+    word->face = style.face;
+    run_harfbuzz(shaper, style, word->text);
+    take_glyphs(shaper, word);
+    keep_word(shaper, word);
+    return word;
+}
+
+/* The cluster that holds byte `at`: where it begins and ends. */
+static void find_cluster(const Word *word, uint32_t at, uint32_t *from, uint32_t *to) {
+    *from = 0;
+    *to = (uint32_t)word->text.len;
+    for (uint32_t i = 0; i < word->count; i++) {
+        uint32_t cluster = word->glyphs[i].cluster;
+        if (cluster <= at && cluster > *from) *from = cluster;
+        if (cluster > at && cluster < *to) *to = cluster;
+    }
+}
+
+/* A cut inside a ligature takes its share of the ligature by bytes; the cut's extras make good. */
+int32_t word_width_before(const Word *word, uint32_t at) {
+    if (at >= word->text.len) return word->width;
+    uint32_t from, to;
+    find_cluster(word, at, &from, &to);
+    int32_t before = 0, inside = 0;
+    for (uint32_t i = 0; i < word->count; i++) {
+        if (word->glyphs[i].cluster < from)
+            before += word->glyphs[i].advance;
+        else if (word->glyphs[i].cluster == from)
+            inside += word->glyphs[i].advance;
+    }
+    if (at > from) before += (int32_t)((int64_t)inside * (at - from) / (to - from));
+    return before;
+}
+
+Str word_hyphen(const Face *face) {
+    return font_covers(face, 0x2010) ? STR("\xE2\x80\x90") : STR("-");
+}
+
+/* The hyphen behind bytes [.., at): its width with the kerning before it. Kerning looks at one character. */
+static int32_t hyphen_width(Shaper *shaper, WordStyle style, const Word *word, uint32_t at) {
+    Str hyphen = word_hyphen(style.face);
+    char pair[8];
+    uint32_t from = at;
+    do from--;
+    while (from > 0 && ((unsigned char)word->text.at[from] & 0xC0) == 0x80);
+    size_t len = at - from < 4 ? at - from : 4;
+    memcpy(pair, word->text.at + at - len, len);
+    memcpy(pair + len, hyphen.at, hyphen.len);
+    const Word *with = word_shape(shaper, style, (Str){pair, len + hyphen.len});
+    return with->width - word_shape(shaper, style, (Str){pair, len})->width;
+}
+
+static bool is_cut_safe(const Word *word, uint32_t at) {
+    for (uint32_t i = 0; i < word->count; i++) {
+        if (word->glyphs[i].cluster == at) return !(word->glyphs[i].flags & FLAG_CUT_RESHAPES);
+    }
+    return false; /* inside a cluster */
+}
+
+Cut word_cut(Shaper *shaper, WordStyle style, const Word *word, uint32_t at, bool hyphen) {
+    Cut cut = {.at = at};
+    if (at == 0 || at >= word->text.len) return cut;
+    int32_t before = word_width_before(word, at);
+    if (!is_cut_safe(word, at)) {
+        Str head = str_slice(word->text, 0, at), tail = str_slice(word->text, at, word->text.len);
+        cut.end_extra = word_shape(shaper, style, head)->width - before;
+        cut.start_extra = word_shape(shaper, style, tail)->width - (word->width - before);
+    }
+    if (hyphen) cut.end_extra += hyphen_width(shaper, style, word, at);
+    return cut;
+}
