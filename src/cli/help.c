@@ -8,7 +8,8 @@ static const struct {
     const char *line, *says;
 } examples[] = {
     {FOR_RENDER, "dossier forum.yaml", "forum.pdf in the current directory"},
-    {FOR_RENDER, "dossier forum.yaml --layout plain -o out.pdf", "another layout, another file"},
+    {FOR_RENDER, "dossier forum.yaml --set page.size=letter -o us.pdf",
+     "another sheet, another file"},
     {FOR_CHECK, "dossier check articles/*.yaml", "every mistake, nothing written"},
     {FOR_RENDER, "dossier render *.yaml -o pdf/", "many files into one folder"},
     {FOR_RENDER, "dossier - < forum.yaml > forum.pdf", "as a filter"},
@@ -20,7 +21,7 @@ static const struct {
 static void print_examples(unsigned commands, size_t most, FILE *out) {
     for (size_t i = 0; i < EXAMPLES && most; i++) {
         if (!(examples[i].commands & commands)) continue;
-        fprintf(out, "  %-50s %s\n", examples[i].line, examples[i].says);
+        fprintf(out, "  %-52s %s\n", examples[i].line, examples[i].says);
         most--;
     }
 }

@@ -15,9 +15,9 @@ typedef struct Parser {
     FILE *errors;
 } Parser;
 
-static bool fail(Parser *parser, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static bool mistake(Parser *parser, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-static bool fail(Parser *parser, const char *format, ...) {
+static bool mistake(Parser *parser, const char *format, ...) {
     va_list values;
     va_start(values, format);
     fputs("dossier: ", parser->errors);
@@ -41,17 +41,17 @@ static bool fail_choice(Parser *parser, const Option *option, const char *value)
         if (list[0]) strncat(list, ", ", sizeof list - strlen(list) - 1);
         strncat(list, option->choices[i], sizeof list - strlen(list) - 1);
     }
-    return fail(parser, "--%s does not know \"%s\"; it takes %s", option->name, value, list);
+    return mistake(parser, "--%s does not know \"%s\"; it takes %s", option->name, value, list);
 }
 
 static bool take(Parser *parser, const Option *option, const char *value) {
     void *slot = (char *)parser->arguments + option->offset;
     size_t row = (size_t)(option - option_table);
     if (parser->given[row]++ && option->type != OPTION_WORDS && option->type != OPTION_FLAG)
-        return fail(parser, "--%s is given twice", option->name);
+        return mistake(parser, "--%s is given twice", option->name);
     if (option->type == OPTION_FLAG) *(bool *)slot = true;
     if (option->type == OPTION_WORD) {
-        if (!*value) return fail(parser, "--%s needs a %s", option->name, option->argument);
+        if (!*value) return mistake(parser, "--%s needs a %s", option->name, option->argument);
         *(const char **)slot = value;
     }
     if (option->type == OPTION_WORDS) ((Words *)slot)->at[((Words *)slot)->len++] = value;
@@ -66,13 +66,13 @@ static bool take(Parser *parser, const Option *option, const char *value) {
 /* The value behind an option: what is joined to it, else the next word. */
 static bool take_with_value(Parser *parser, const Option *option, const char *joined) {
     if (option->type == OPTION_FLAG) {
-        if (joined) return fail(parser, "--%s takes no value", option->name);
+        if (joined) return mistake(parser, "--%s takes no value", option->name);
         return take(parser, option, NULL);
     }
     if (!joined && parser->at < parser->argc) joined = parser->argv[parser->at++];
     if (!joined)
-        return fail(parser, "--%s needs a %s: --%s=%s", option->name, option->argument,
-                    option->name, option->argument);
+        return mistake(parser, "--%s needs a %s: --%s=%s", option->name, option->argument,
+                       option->name, option->argument);
     return take(parser, option, joined);
 }
 
@@ -86,8 +86,8 @@ static bool fail_unknown(Parser *parser, const char *name) {
         nearest = option->name;
     }
     if (nearest)
-        return fail(parser, "unknown option \"--%s\"; did you mean \"--%s\"?", name, nearest);
-    return fail(parser, "unknown option \"--%s\"; `dossier --help` lists them", name);
+        return mistake(parser, "unknown option \"--%s\"; did you mean \"--%s\"?", name, nearest);
+    return mistake(parser, "unknown option \"--%s\"; `dossier --help` lists them", name);
 }
 
 static bool read_long(Parser *parser, const char *word) {
@@ -109,7 +109,7 @@ static bool read_letters(Parser *parser, const char *letters) {
         const Option *option = option_table;
         while (option->name && option->letter != letter) option++;
         if (!option->name)
-            return fail(parser, "unknown option \"-%c\"; `dossier --help` lists them", letter);
+            return mistake(parser, "unknown option \"-%c\"; `dossier --help` lists them", letter);
         if (option->type != OPTION_FLAG)
             return take_with_value(parser, option, *letters ? letters : NULL);
         if (!take(parser, option, NULL)) return false;
@@ -128,7 +128,7 @@ static bool read_command(Parser *parser, const char *word, bool *is_command) {
             return true;
         }
         if (edits_between(word, name) <= edits_forgiven(word) && access(word, F_OK) != 0)
-            return fail(parser, "unknown command \"%s\"; did you mean \"%s\"?", word, name);
+            return mistake(parser, "unknown command \"%s\"; did you mean \"%s\"?", word, name);
     }
     parser->arguments->command = COMMAND_RENDER;
     return true;
@@ -140,7 +140,7 @@ static bool read_word(Parser *parser, const char *word) {
     if (arguments->command == COMMAND_NONE && !read_command(parser, word, &is_command))
         return false;
     if (is_command) return true;
-    if (!*word) return fail(parser, "an empty file name");
+    if (!*word) return mistake(parser, "an empty file name");
     arguments->inputs.at[arguments->inputs.len++] = word;
     return true;
 }
@@ -151,8 +151,8 @@ static bool check_commands(Parser *parser) {
     for (size_t row = 0; option_table[row].name; row++) {
         if (!parser->given[row] || parser->arguments->command == COMMAND_NONE) continue;
         if (!(option_table[row].commands & command))
-            return fail(parser, "--%s does not apply to %s", option_table[row].name,
-                        command_table[parser->arguments->command].name);
+            return mistake(parser, "--%s does not apply to %s", option_table[row].name,
+                           command_table[parser->arguments->command].name);
     }
     return true;
 }
@@ -163,7 +163,7 @@ bool arguments_read(int argc, char **argv, Arguments *arguments, FILE *errors) {
     size_t most = argc > 0 ? (size_t)argc : 1;
     arguments->inputs.at = calloc(most, sizeof(char *));
     arguments->set.at = calloc(most, sizeof(char *));
-    if (!arguments->inputs.at || !arguments->set.at) return fail(&parser, "no memory");
+    if (!arguments->inputs.at || !arguments->set.at) return mistake(&parser, "no memory");
     bool is_good = true, are_options_over = false;
     while (parser.at < argc && is_good) {
         const char *word = argv[parser.at++];
@@ -179,7 +179,7 @@ bool arguments_read(int argc, char **argv, Arguments *arguments, FILE *errors) {
     if (!is_good || arguments->help || arguments->version) return is_good;
     if (!check_commands(&parser)) return false;
     if (argc > 1 && !arguments->inputs.len)
-        return fail(&parser, "no file named; `dossier --help` shows examples");
+        return mistake(&parser, "no file named; `dossier --help` shows examples");
     return true;
 }
 
