@@ -463,7 +463,7 @@ static void test_folded(void **state) {
     Trial trial;
     trial_open(&trial);
     static const MapPoint map[] = {{0, 8}, {7, 17}};
-    uint32_t source = source_add(&trial.sources, STR("t"), STR("a: >-\n  Hello *\n  b* [c](d)\n"));
+    uint32_t source = source_add(&trial.sources, STR("t"), STR("a: >-\n  Hello,\n  *b* [c](d)\n"));
     Node node = {.kind = NODE_SCALAR,
                  .span = span_of(source, 3, 26),
                  .form = SCALAR_FOLDED,
@@ -475,7 +475,7 @@ static void test_folded(void **state) {
     assert_true(markup_read_inline(&trial.reader, &node, &rich));
     rich_dump(&rich, &trial.sources, &out);
     buf_add_char(&out, 0);
-    assert_string_equal(out.at, "text 2:3 \"Hello, \"\ntext 3:4 \"b\" emphasis\ntext 3:4 \" \"\n"
+    assert_string_equal(out.at, "text 2:3 \"Hello, \"\ntext 3:4 \"b\" emphasis\ntext 3:6 \" \"\n"
                                 "text 3:8 \"c\" link=\"d\" to 3:11\n");
     assert_int_equal(trial.job.diags->list.len, 0);
     trial_close(&trial);
