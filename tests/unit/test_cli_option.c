@@ -15,7 +15,7 @@
 #include "cli/parse.c"
 #include "dossier.h"
 
-#define WORDS_MAX 12
+#define WORDS_MAX 24
 
 /* Splits at single spaces; `said` gets what was told, without its end of line. */
 static bool read_line(const char *line, Arguments *arguments, char *said, size_t size) {
