@@ -205,6 +205,9 @@ void markup_add_normal(MarkupParse *parse, size_t from, size_t to) {
     if (parse->may_tbc) warn_tbc(parse, from, to);
     size_t at = from;
     while (at < to) {
+        if (text[at] == '<' && str_starts(str_slice(parse->text, at, to), STR("<!--")))
+            markup_report(parse, E_RAW_HTML, (Range){at, at + 4}, "raw HTML in text",
+                          "write `\\<` to print the sign itself");
         if (text[at] == '{') check_brace(parse, at, to);
         if (text[at] != '[' && text[at] != ']') {
             at++;

@@ -418,6 +418,15 @@ static const Case cases[] = {
      "t.md:1:1: error[E0107]: empty text\n"
      "    1 |  \n"
      "      | ^ write the text, or leave the key out\n"},
+    {"comment md4c sees as text", false, true,
+     "a <!-- b -- c --> \\<!-- d\n",
+     "paragraph 1:1\n"
+     "  text 1:1 \"a <!-- b -- c --> \"\n"
+     "  text 1:19 \"<\"\n"
+     "  text 1:21 \"!-- d\"\n"
+     "t.md:1:3: error[E0201]: raw HTML in text\n"
+     "    1 | a <!-- b -- c --> \\<!-- d\n"
+     "      |   ^^^^ write `\\<` to print the sign itself\n"},
     {"raw html inline", true, true,
      "a <br> b",
      "text 1:1 \"a \"\n"
