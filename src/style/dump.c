@@ -23,7 +23,7 @@ static void dump_page(const Layout *layout, Buf *out) {
     dump_length(out, "outer", page->outer);
     dump_length(out, "top", page->top);
     dump_length(out, "bottom", page->bottom);
-    buf_add(out, STR("\n    "));
+    buf_add(out, STR("\n   "));
     dump_length(out, "margin-column", page->margin_column);
     dump_length(out, "gutter", page->gutter);
     buf_print(out, " columns=%d duplex=%s", page->columns, page->is_duplex ? "true" : "false");
@@ -44,7 +44,7 @@ static void dump_style(const Style *style, Buf *out) {
     dump_length(out, "leading", style->leading);
     buf_print(out, " align=%s figures=%s", align_names[style->align], figure_names[style->figures]);
     dump_color(out, "color", style->color);
-    buf_add(out, STR("\n    "));
+    buf_add(out, STR("\n   "));
     dump_length(out, "before", style->before);
     dump_length(out, "after", style->after);
     dump_given(out, "indent", style->indent);

@@ -30,6 +30,26 @@ static void report_parent(Reader *reader, const Node *styles, const Node *extend
              STR_ARG(extends->text));
 }
 
+/* Of the links of a cycle, the one to blame is not in a shipped file if another can be. */
+static void report_cycle(const Inheritance *all, int index) {
+    const Sources *sources = all->reader->job->sources;
+    const Node *blamed = NULL;
+    int at = index, culprit = index;
+    do {
+        const Node *extends = node_find(all->styles->entries[at].value, "extends");
+        const Source *source = source_find(sources, extends->span.source);
+        bool is_shipped = source && str_starts(source->path, STR("<shipped>"));
+        if (!blamed || !is_shipped) {
+            blamed = extends;
+            culprit = at;
+        }
+        at = find_style(all->styles, extends->text);
+    } while (at != index);
+    diag_add(all->reader->job->diags, E_LAYOUT_CYCLE, blamed->span,
+             STR("a chain of styles ends at one that extends nothing"),
+             "style \"%.*s\" extends itself", STR_ARG(all->styles->entries[culprit].key->text));
+}
+
 static void read_style(Inheritance *all, int index);
 
 /* Copies what the parent gives. */
@@ -41,9 +61,7 @@ static void inherit(Inheritance *all, int index, const Node *extends) {
         return;
     }
     if (all->progress[parent] == PROGRESS_BEGUN) {
-        diag_add(all->reader->job->diags, E_LAYOUT_CYCLE, extends->span,
-                 STR("a chain of styles ends at one that extends nothing"),
-                 "style \"%.*s\" extends itself", STR_ARG(all->styles->entries[index].key->text));
+        report_cycle(all, index);
         return;
     }
     read_style(all, parent);
