@@ -1,21 +1,139 @@
+/* A word in, the places where it may be hyphenated out: Liang's method over a compiled trie.
+ *
+ * Every pattern found anywhere in ".word." puts its digits between the letters, the largest wins, odd ones
+ * allow a break (Liang 1983). The trie was packed at build time, so there is nothing to load. */
+#include "base/resource.h"
 #include "shape/hyphen.h"
-#include "shape/internal.h"
+#include "shape/hyphen_format.h"
+#include "shape/shape.h"
+#include "shape/unicode.h"
+
+enum { LONGEST_WORD = 120, LONGEST_FOLDED = 2 * LONGEST_WORD + 8 };
+
+/* ".word." in lower case; origin[i] is the byte of the word that byte i stands for. */
+typedef struct Folded {
+    unsigned char bytes[LONGEST_FOLDED];
+    uint8_t origin[LONGEST_FOLDED];
+    uint8_t digits[LONGEST_FOLDED];
+    size_t len;
+} Folded;
+
+static const unsigned char *bytes_of(const HyphenPatterns *patterns) {
+    return (const unsigned char *)patterns;
+}
+
+static uint32_t read_u32(const unsigned char *at) {
+    return at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
+}
+
+const HyphenPatterns *hyphen_open(Str bytes) {
+    bool fits = bytes.len > HYPHEN_SLOTS && memcmp(bytes.at, "DHY1", 4) == 0 &&
+                read_u32((const unsigned char *)bytes.at + HYPHEN_SIZE) == bytes.len;
+    return fits ? (const HyphenPatterns *)bytes.at : NULL;
+}
+
+/* Where patterns are kept under another name than the tag's own. */
+static const struct {
+    Str tag, name;
+} aliases[] = {
+    {STR_CONST("en-au"), STR_CONST("en-gb")}, {STR_CONST("en-ie"), STR_CONST("en-gb")},
+    {STR_CONST("en-nz"), STR_CONST("en-gb")}, {STR_CONST("en-za"), STR_CONST("en-gb")},
+    {STR_CONST("en"), STR_CONST("en-us")},
+};
+
+static const HyphenPatterns *open_named(Str name) {
+    char path[64] = "hyphen/";
+    size_t len = 7;
+    memcpy(path + len, name.at, name.len);
+    len += name.len;
+    memcpy(path + len, ".bin", 4);
+    Str bytes;
+    return resource_find((Str){path, len + 4}, &bytes) ? hyphen_open(bytes) : NULL;
+}
+
+/* en-GB-oxendict, then en-GB, then en. */
 const HyphenPatterns *hyphen_find(Str lang) {
-    (void)lang;
+    char tag[40];
+    if (lang.len > sizeof tag) lang.len = sizeof tag;
+    for (size_t i = 0; i < lang.len; i++)
+        tag[i] = lang.at[i] == '_' ? '-' : (char)unicode_lower((unsigned char)lang.at[i]);
+    for (size_t len = lang.len; len > 0;) {
+        Str name = {tag, len};
+        for (size_t i = 0; i < sizeof aliases / sizeof aliases[0]; i++) {
+            if (str_equal(aliases[i].tag, name)) name = aliases[i].name;
+        }
+        const HyphenPatterns *patterns = open_named(name);
+        if (patterns) return patterns;
+        do len--;
+        while (len > 0 && tag[len] != '-');
+    }
     return NULL;
 }
-void hyphen_points(const HyphenPatterns *p, Str word, uint8_t *points) {
-    (void)p;
+
+static bool fold(Str word, Folded *folded) {
+    if (word.len > LONGEST_WORD) return false;
+    folded->bytes[0] = '.';
+    folded->len = 1;
+    for (size_t at = 0; at < word.len;) {
+        uint8_t origin = (uint8_t)at;
+        char put[4];
+        size_t len = utf8_put(put, unicode_lower(utf8_next(word, &at)));
+        for (size_t i = 0; i < len; i++) {
+            folded->origin[folded->len] = origin;
+            folded->bytes[folded->len++] = (unsigned char)put[i];
+        }
+    }
+    folded->origin[folded->len] = (uint8_t)word.len;
+    folded->bytes[folded->len++] = '.';
+    memset(folded->digits, 0, folded->len + 1);
+    return true;
+}
+
+static void match_from(const HyphenPatterns *patterns, Folded *folded, size_t from) {
+    const unsigned char *file = bytes_of(patterns);
+    const unsigned char *values = file + read_u32(file + HYPHEN_VALUES);
+    uint32_t base = read_u32(file + HYPHEN_ROOT);
+    for (size_t i = from; i < folded->len && base; i++) {
+        const unsigned char *slot =
+            file + HYPHEN_SLOTS + (size_t)(base + folded->bytes[i]) * HYPHEN_SLOT_SIZE;
+        if (slot[4] != folded->bytes[i]) return;
+        base = read_u32(slot);
+        uint32_t at = slot[5] | (uint32_t)slot[6] << 8 | (uint32_t)slot[7] << 16;
+        if (!at) continue;
+        for (unsigned k = 0; k < values[at]; k++) {
+            uint8_t *digit = &folded->digits[from + values[at + 1 + 2 * k]];
+            if (values[at + 2 + 2 * k] > *digit) *digit = values[at + 2 + 2 * k];
+        }
+    }
+}
+
+/* Byte of the word behind its first / before its last `count` characters; false when it is too short. */
+static bool bounds(const HyphenPatterns *patterns, Str word, size_t *first, size_t *last) {
+    size_t left = bytes_of(patterns)[HYPHEN_LEFT_MIN], right = bytes_of(patterns)[HYPHEN_RIGHT_MIN];
+    *first = 0;
+    *last = word.len;
+    for (; left > 0 && *first < word.len; left--) utf8_next(word, first);
+    for (; right > 0 && *last > 0; right--) {
+        do --*last;
+        while (*last > 0 && ((unsigned char)word.at[*last] & 0xC0) == 0x80);
+    }
+    return *first <= *last;
+}
+
+void hyphen_points(const HyphenPatterns *patterns, Str word, uint8_t *points) {
+    Folded folded;
+    size_t first, last;
     memset(points, 0, word.len);
+    if (!bounds(patterns, word, &first, &last) || !fold(word, &folded)) return;
+    for (size_t from = 0; from + 1 < folded.len; from++) match_from(patterns, &folded, from);
+    for (size_t i = 1; i < folded.len; i++) {
+        size_t at = folded.origin[i];
+        if ((folded.digits[i] & 1) && at >= first && at <= last && at < word.len) points[at] = 1;
+    }
 }
+
 bool hyphenate_word(Str lang, Str word, uint8_t *points) {
-    (void)lang;
-    (void)word;
-    (void)points;
-    return false;
-}
-void word_make_cuts(Shaper *shaper, WordStyle style, Word *word) {
-    (void)shaper;
-    (void)style;
-    word->has_cuts = true;
+    const HyphenPatterns *patterns = hyphen_find(lang);
+    if (patterns) hyphen_points(patterns, word, points);
+    return patterns != NULL;
 }

@@ -128,6 +128,16 @@ static bool may_hyphenate(const Work *work, uint32_t segment, size_t first, size
     return !(is_letter_at(work, behind) && is_letter_at(work, behind - 1));
 }
 
+/* Once a language: a paragraph asks for hyphens that nobody knows to place. */
+static void warn_no_patterns(Work *work, const Segment *word, const WordStyle *style) {
+    Language *language = &work->shaper->languages.at[style->language];
+    if (language->patterns || language->was_warned) return;
+    language->was_warned = true;
+    diag_add(work->shaper->job->diags, W_NO_HYPHENATION,
+             typography_span(work, word->from, word->to), (Str){0},
+             "words of language \"%.*s\" are not hyphenated", STR_ARG(language->tag));
+}
+
 static void add_word(Walk *walk, uint32_t segment) {
     Work *work = walk->work;
     Segment *word = &work->segments.at[segment];
@@ -136,6 +146,7 @@ static void add_word(Walk *walk, uint32_t segment) {
     Word *shaped = (Word *)work->words.at[segment];
     WordStyle style = word_style(work, word);
     bool hyphenates = may_hyphenate(work, segment, i, behind);
+    if (hyphenates) warn_no_patterns(work, word, &style);
     if (hyphenates && !shaped->has_cuts) word_make_cuts(work->shaper, style, shaped);
     uint32_t cut = 0, cut_count = hyphenates ? shaped->cut_count : 0, from = word->from;
     for (i++; i < behind; i++) {
