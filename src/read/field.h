@@ -94,6 +94,12 @@ bool record_read(Reader *reader, const Node *mapping, const Record *record, void
 /* One value by its field row; for kinds whose value is not a mapping. */
 bool field_read(Reader *reader, const Node *value, const Field *field, void *record);
 
+/* Whether a node is text that can be read as the author meant it: not empty, no collection, no rest of the line
+ * lost as a comment, no leftover of a syntax error. Reports (all but the last, which has been). */
+bool text_check(Reader *reader, const Node *node);
+/* Reports a list or mapping where text is wanted; knows what text looks like when YAML has bitten. */
+void text_report_kind(Reader *reader, const Node *node);
+
 /* TBC or "TBC: note". */
 bool text_is_tbc(Str text);
 

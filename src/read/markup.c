@@ -4,19 +4,13 @@
 
 static bool check_scalar(Reader *reader, const Node *scalar) {
     Diags *diags = reader->job->diags;
-    if (scalar->kind != NODE_SCALAR) {
-        diag_add(diags, E_WRONG_TYPE, scalar->span, (Str){0}, "expected text, found %s",
-                 node_kind_name(scalar));
+    if (!text_check(reader, scalar))
         return false;
-    }
     if (scalar->text.len >= UINT32_MAX / 2) {
         diag_add(diags, E_LIMIT, scalar->span, (Str){0}, "this text is too long");
         return false;
     }
-    if (!scalar->is_null && str_trim(scalar->text).len) return true;
-    diag_add(diags, E_EMPTY_TEXT, scalar->span, STR("write the text, or leave the key out"),
-             "empty text");
-    return false;
+    return true;
 }
 
 /* Where the value stands without the white space around it. */

@@ -7,8 +7,10 @@ static size_t source_of(const Node *scalar, size_t value) {
     size_t low = 0, high = scalar->map_count;
     while (high - low > 1) {
         size_t middle = (low + high) / 2;
-        if (scalar->map[middle].value <= value) low = middle;
-        else high = middle;
+        if (scalar->map[middle].value <= value)
+            low = middle;
+        else
+            high = middle;
     }
     return scalar->map[low].source + (value - scalar->map[low].value);
 }
@@ -17,8 +19,10 @@ static bool is_point(const Node *scalar, size_t value, size_t *source) {
     size_t low = 0, high = scalar->map_count;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        if (scalar->map[middle].value < value) low = middle + 1;
-        else high = middle;
+        if (scalar->map[middle].value < value)
+            low = middle + 1;
+        else
+            high = middle;
     }
     if (low == scalar->map_count || scalar->map[low].value != value) return false;
     *source = scalar->map[low].source;

@@ -7,11 +7,16 @@ static void add_quoted(Buf *out, Str s) {
     buf_add_char(out, '"');
     for (size_t i = 0; i < s.len; i++) {
         char c = s.at[i];
-        if (c == '\n') buf_add(out, STR("\\n"));
-        else if (c == '\t') buf_add(out, STR("\\t"));
-        else if (c == '\r') buf_add(out, STR("\\r"));
-        else if (c == '"' || c == '\\') buf_print(out, "\\%c", c);
-        else buf_add_char(out, c);
+        if (c == '\n')
+            buf_add(out, STR("\\n"));
+        else if (c == '\t')
+            buf_add(out, STR("\\t"));
+        else if (c == '\r')
+            buf_add(out, STR("\\r"));
+        else if (c == '"' || c == '\\')
+            buf_print(out, "\\%c", c);
+        else
+            buf_add_char(out, c);
     }
     buf_add_char(out, '"');
 }
@@ -35,7 +40,8 @@ static void dump_children(const Node *node, const Sources *sources, unsigned ind
 static void dump(const Node *node, const Sources *sources, unsigned indent, Buf *out) {
     Place place = source_place(sources, node->span);
     if (node->kind == NODE_SCALAR) {
-        buf_print(out, "%u:%u %s ", place.line, place.column, node->is_null ? "null" : forms[node->form]);
+        buf_print(out, "%u:%u %s ", place.line, place.column,
+                  node->is_null ? "null" : forms[node->form]);
         add_quoted(out, node->text);
     } else {
         const char *kind = node->kind == NODE_SEQUENCE ? "list" : "mapping";

@@ -28,7 +28,8 @@ static bool repair_all(Yaml *yaml, const Failure *first) {
         job->diags->warnings = before.warnings;
         if (is_done) return true;
     }
-    diag_add(job->diags, E_LIMIT, span_of(yaml->source, failure.at, failure.at), STR("correct the errors above first"),
+    diag_add(job->diags, E_LIMIT, span_of(yaml->source, failure.at, failure.at),
+             STR("correct the errors above first"),
              "too many syntax errors: the rest of the file was not read");
     return false;
 }

@@ -18,12 +18,12 @@ typedef struct Range {
 typedef struct Yaml {
     Job *job;
     uint32_t source;
-    Str bytes;  /* as the author wrote them */
-    char *work; /* the same length */
-    size_t start; /* behind the byte order mark */
+    Str bytes;      /* as the author wrote them */
+    char *work;     /* the same length */
+    size_t start;   /* behind the byte order mark */
     bool has_pairs; /* surrogate pairs are blanked in work */
     LIST(Range) damages;
-    LIST(Range) lost; /* whole keys that were overwritten */
+    LIST(Range) lost;             /* whole keys that were overwritten */
     size_t at_character, at_byte; /* cursor of yaml_offset() */
 } Yaml;
 
@@ -32,7 +32,7 @@ typedef struct Failure {
     const char *problem, *context; /* libyaml's words; never NULL */
     size_t at, context_at;         /* bytes */
     bool has_last;
-    Range last;       /* the node that was complete last */
+    Range last; /* the node that was complete last */
     bool in_flow;
     size_t flow_start; /* of the outermost open [ or { */
 } Failure;

@@ -27,9 +27,7 @@ typedef LIST(NodeEntry) Entries;
 
 static Node *build_node(Builder *builder);
 
-static Diags *diags(const Builder *builder) {
-    return builder->yaml->job->diags;
-}
+static Diags *diags(const Builder *builder) { return builder->yaml->job->diags; }
 
 static Range event_range(Builder *builder) {
     size_t start = yaml_offset(builder->yaml, builder->event.start_mark.index);
@@ -101,7 +99,8 @@ static size_t behind_properties(const Yaml *yaml, size_t at) {
             while (at < end && (unsigned char)work[at] > ' ') at++;
         } else if (at < end && work[at] == '#') {
             while (at < end && work[at] != '\n') at++;
-        } else if (at < end && (work[at] == ' ' || work[at] == '\t' || work[at] == '\n' || work[at] == '\r')) {
+        } else if (at < end &&
+                   (work[at] == ' ' || work[at] == '\t' || work[at] == '\n' || work[at] == '\r')) {
             at++;
         } else {
             return at;
@@ -123,7 +122,8 @@ static void check_tag(Builder *builder, const yaml_char_t *tag, size_t at) {
                    ? (Str){0}
                    : node_hint_text(yaml->job->arena, yaml->job->sources,
                                     span_of(yaml->source, start, line.end > end ? line.end : end));
-    diag_add(diags(builder), E_TAG, span_of(yaml->source, start, end), hint, "YAML tags are not used here");
+    diag_add(diags(builder), E_TAG, span_of(yaml->source, start, end), hint,
+             "YAML tags are not used here");
 }
 
 static void add_anchor(Builder *builder, Str name, Node *node, size_t nodes_before) {
@@ -161,7 +161,8 @@ static void find_comment(const Yaml *yaml, Node *node) {
 
 static bool swallows(Builder *builder, Node *node, Range range) {
     bool is_quoted = node->form == SCALAR_SINGLE_QUOTED || node->form == SCALAR_DOUBLE_QUOTED;
-    if (!is_quoted || builder->flow_depth || !yaml_quote_swallows(builder->yaml, range)) return false;
+    if (!is_quoted || builder->flow_depth || !yaml_quote_swallows(builder->yaml, range))
+        return false;
     Failure *failure = builder->failure;
     failure->context = "while scanning a quoted scalar";
     failure->problem = "found unexpected end of stream";
@@ -223,7 +224,8 @@ static Node *build_alias(Builder *builder) {
     size_t left = job->limits.alias_nodes - builder->expanded;
     if (found->size > left) {
         if (!builder->is_too_many)
-            diag_add(job->diags, E_ALIAS, span(builder, range), STR("write the content out, or raise the limit"),
+            diag_add(job->diags, E_ALIAS, span(builder, range),
+                     STR("write the content out, or raise the limit"),
                      "aliases expand to more than %zu nodes", job->limits.alias_nodes);
         builder->is_too_many = true;
         return build_nothing(builder);
@@ -269,10 +271,12 @@ static uint32_t line_of(const Builder *builder, Span where) {
 }
 
 static bool is_comma_key(const Builder *builder, const Node *mapping, NodeEntry entry) {
-    if (!mapping->is_flow || entry.value->kind != NODE_SCALAR || !entry.value->is_null || entry.value->text.len)
+    if (!mapping->is_flow || entry.value->kind != NODE_SCALAR || !entry.value->is_null ||
+        entry.value->text.len)
         return false;
-    Str between = source_text(builder->yaml->job->sources,
-                              span_of(entry.key->span.source, entry.key->span.end, entry.value->span.end));
+    Str between =
+        source_text(builder->yaml->job->sources,
+                    span_of(entry.key->span.source, entry.key->span.end, entry.value->span.end));
     return !memchr(between.len ? between.at : "", ':', between.len);
 }
 
@@ -286,15 +290,17 @@ static void report_comma_key(Builder *builder, const Entries *entries, NodeEntry
             hint = str_format(job->arena, "a comma ends the text here: use quotes\n%.*s: \"%.*s\"",
                               STR_ARG(before.key->text), STR_ARG(source_text(job->sources, whole)));
     }
-    diag_add(job->diags, E_VALUELESS_KEY, entry.key->span, hint, "\"%.*s\" became a key without a value",
-             STR_ARG(entry.key->text));
+    diag_add(job->diags, E_VALUELESS_KEY, entry.key->span, hint,
+             "\"%.*s\" became a key without a value", STR_ARG(entry.key->text));
 }
 
 /* Whether the entry is to be kept. */
-static bool check_entry(Builder *builder, const Node *mapping, const Entries *entries, NodeEntry entry) {
+static bool check_entry(Builder *builder, const Node *mapping, const Entries *entries,
+                        NodeEntry entry) {
     const Node *key = entry.key;
     if (key->form == SCALAR_PLAIN && str_is(key->text, "<<")) {
-        diag_add(diags(builder), E_MERGE_KEY, key->span, STR("write the keys out"), "merge keys are not used here");
+        diag_add(diags(builder), E_MERGE_KEY, key->span, STR("write the keys out"),
+                 "merge keys are not used here");
         return false;
     }
     if (is_comma_key(builder, mapping, entry)) {
@@ -333,7 +339,8 @@ static void check_duplicates(Builder *builder, Entries *entries) {
         Str hint = str_format(job->arena, "first given in line %u",
                               line_of(builder, entries->at[ranks[first].index].key->span));
         if (!key->is_damaged)
-            diag_add(job->diags, E_DUPLICATE_KEY, key->span, hint, "key \"%.*s\" given twice", STR_ARG(key->text));
+            diag_add(job->diags, E_DUPLICATE_KEY, key->span, hint, "key \"%.*s\" given twice",
+                     STR_ARG(key->text));
         entries->at[ranks[i].index].key = NULL;
         dropped++;
     }
@@ -358,8 +365,8 @@ static bool build_entries(Builder *builder, Node *mapping) {
         if (entry.key->kind != NODE_SCALAR) {
             Job *job = builder->yaml->job;
             diag_add(job->diags, E_SYNTAX, entry.key->span,
-                     node_hint_text(job->arena, job->sources, entry.key->span), "%s cannot be a key",
-                     node_kind_name(entry.key));
+                     node_hint_text(job->arena, job->sources, entry.key->span),
+                     "%s cannot be a key", node_kind_name(entry.key));
             mapping->is_damaged = true;
         } else if (check_entry(builder, mapping, &entries, entry)) {
             *list_add(builder->arena, &entries) = entry;
@@ -386,7 +393,8 @@ static Node *build_collection(Builder *builder, NodeKind kind) {
     Range range = event_range(builder);
     const yaml_event_t *event = &builder->event;
     bool is_list = kind == NODE_SEQUENCE;
-    const yaml_char_t *tag = is_list ? event->data.sequence_start.tag : event->data.mapping_start.tag;
+    const yaml_char_t *tag =
+        is_list ? event->data.sequence_start.tag : event->data.mapping_start.tag;
     bool is_flow = is_list ? event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
                            : event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
     check_tag(builder, tag, range.start);
@@ -423,7 +431,7 @@ static Node *build_node(Builder *builder) {
     if (event->type == YAML_MAPPING_START_EVENT) anchor = event->data.mapping_start.anchor;
     Str name = anchor ? str_copy(builder->arena, str_from((const char *)anchor)) : (Str){0};
     size_t nodes = builder->nodes;
-    Node *node = event->type == YAML_SCALAR_EVENT ? build_scalar(builder)
+    Node *node = event->type == YAML_SCALAR_EVENT           ? build_scalar(builder)
                  : event->type == YAML_SEQUENCE_START_EVENT ? build_nested(builder, NODE_SEQUENCE)
                                                             : build_nested(builder, NODE_MAPPING);
     if (node && anchor) add_anchor(builder, name, node, nodes);
@@ -439,8 +447,8 @@ static Node *build_document(Builder *builder) {
     if (builder->event.type == YAML_DOCUMENT_START_EVENT) {
         Range range = event_range(builder);
         if (range.end <= range.start) range.end = range.start + 1;
-        diag_add(diags(builder), E_MANY_DOCUMENTS, span(builder, range), STR("put it into a file of its own"),
-                 "a second document begins here");
+        diag_add(diags(builder), E_MANY_DOCUMENTS, span(builder, range),
+                 STR("put it into a file of its own"), "a second document begins here");
     }
     return root;
 }

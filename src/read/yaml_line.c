@@ -1,9 +1,7 @@
 /* Bytes in, lines out as authors think of them: indent, dashes, key, value. */
 #include "read/yaml.h"
 
-static bool is_space(char c) {
-    return c == ' ' || c == '\t';
-}
+static bool is_space(char c) { return c == ' ' || c == '\t'; }
 
 static bool is_key_character(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||

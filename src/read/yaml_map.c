@@ -7,11 +7,11 @@
 typedef struct Walk {
     const Yaml *yaml;
     Arena *arena;
-    Str value;       /* libyaml's */
-    size_t from;     /* in value */
-    char *text;      /* ours: longer only by surrogate pairs */
+    Str value;   /* libyaml's */
+    size_t from; /* in value */
+    char *text;  /* ours: longer only by surrogate pairs */
     size_t len;
-    size_t at, end;  /* in the source */
+    size_t at, end; /* in the source */
     LIST(MapPoint) map;
 } Walk;
 
@@ -50,9 +50,7 @@ static size_t break_length(const Walk *walk, size_t at) {
     return 0;
 }
 
-static bool is_blank(char c) {
-    return c == ' ' || c == '\t';
-}
+static bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 static size_t blanks_end(const Walk *walk, size_t at) {
     while (at < walk->end && is_blank(walk->yaml->work[at])) at++;
@@ -71,8 +69,10 @@ static void take_fold(Walk *walk, size_t at) {
         if (!length) break;
         bool is_kept = peek(walk) == '\n' || length == 3;
         if (is_kept && walk->len == before) add_point(walk, at);
-        if (peek(walk) == '\n') take(walk, 1);
-        else if (length == 3 && (unsigned char)peek(walk) == 0xE2) take(walk, 3);
+        if (peek(walk) == '\n')
+            take(walk, 1);
+        else if (length == 3 && (unsigned char)peek(walk) == 0xE2)
+            take(walk, 3);
         walk->at = blanks_end(walk, walk->at + length);
     }
 }
@@ -86,9 +86,7 @@ static uint32_t hex(const char *s, size_t count) {
     return number;
 }
 
-static size_t code_length(uint32_t c) {
-    return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-}
+static size_t code_length(uint32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
 
 static void take_pair(Walk *walk) {
     const char *s = walk->yaml->bytes.at + walk->at;
@@ -111,17 +109,17 @@ static void take_escape(Walk *walk) {
     char kind = left > 1 ? s[1] : '\0';
     size_t digits = kind == 'x' ? 2 : kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
     if (digits + 2 > left) digits = 0;
-    bool is_pair = kind == 'u' && left >= 12 && walk->yaml->has_pairs && walk->from + 2 <= walk->value.len &&
-                   !memcmp(s, "\\u0020\\u0020", 12) &&
+    bool is_pair = kind == 'u' && left >= 12 && walk->yaml->has_pairs &&
+                   walk->from + 2 <= walk->value.len && !memcmp(s, "\\u0020\\u0020", 12) &&
                    memcmp(s, walk->yaml->bytes.at + walk->at, 12) != 0;
     if (is_pair) {
         take_pair(walk);
         return;
     }
-    size_t length = digits            ? code_length(hex(s + 2, digits))
+    size_t length = digits                       ? code_length(hex(s + 2, digits))
                     : kind == 'N' || kind == '_' ? 2
                     : kind == 'L' || kind == 'P' ? 3
-                                      : 1;
+                                                 : 1;
     take(walk, length);
     walk->at += 2 + digits;
 }
@@ -163,20 +161,27 @@ static size_t block_indent(const Walk *walk) {
     size_t spaces = 0, in_value = 0;
     for (size_t at = walk->at; at < walk->end; at++) {
         char c = walk->yaml->work[at];
-        if (c == ' ') spaces++;
-        else if (break_length(walk, at)) spaces = 0;
-        else break;
+        if (c == ' ')
+            spaces++;
+        else if (break_length(walk, at))
+            spaces = 0;
+        else
+            break;
     }
     for (size_t i = 0; i < walk->value.len; i++) {
-        if (walk->value.at[i] == ' ') in_value++;
-        else if (walk->value.at[i] == '\n') in_value = 0;
-        else break;
+        if (walk->value.at[i] == ' ')
+            in_value++;
+        else if (walk->value.at[i] == '\n')
+            in_value = 0;
+        else
+            break;
     }
     return spaces > in_value ? spaces - in_value : 0;
 }
 
 static void walk_block_line(Walk *walk, size_t indent, size_t *content_end) {
-    for (size_t i = 0; i < indent && walk->at < walk->end && walk->yaml->work[walk->at] == ' '; i++) walk->at++;
+    for (size_t i = 0; i < indent && walk->at < walk->end && walk->yaml->work[walk->at] == ' '; i++)
+        walk->at++;
     size_t end = walk->at;
     while (end < walk->end && !break_length(walk, end)) end++;
     if (end > walk->at && walk->from < walk->value.len) {
@@ -203,11 +208,13 @@ static void walk_block(Walk *walk, size_t *content_end) {
     walk->at += break_length(walk, walk->at);
     size_t indent = block_indent(walk);
     *content_end = walk->at;
-    while (walk->at < walk->end && walk->from < walk->value.len) walk_block_line(walk, indent, content_end);
+    while (walk->at < walk->end && walk->from < walk->value.len)
+        walk_block_line(walk, indent, content_end);
 }
 
 void yaml_map_scalar(const Yaml *yaml, Arena *arena, Node *node, Range written, Str value) {
-    Walk walk = {.yaml = yaml, .arena = arena, .value = value, .at = written.start, .end = written.end};
+    Walk walk = {
+        .yaml = yaml, .arena = arena, .value = value, .at = written.start, .end = written.end};
     walk.text = arena_alloc(arena, value.len * (yaml->has_pairs ? 2 : 1) + 1);
     size_t content_end = written.end;
     bool is_quoted = node->form == SCALAR_SINGLE_QUOTED || node->form == SCALAR_DOUBLE_QUOTED;

@@ -9,13 +9,9 @@ static Span place(const Yaml *yaml, size_t from, size_t to) {
     return span_of(yaml->source, from, to > from ? to : from + 1);
 }
 
-static bool has(const char *text, const char *words) {
-    return strstr(text, words) != NULL;
-}
+static bool has(const char *text, const char *words) { return strstr(text, words) != NULL; }
 
-static Str work(const Yaml *yaml) {
-    return (Str){.at = yaml->work, .len = yaml->bytes.len};
-}
+static Str work(const Yaml *yaml) { return (Str){.at = yaml->work, .len = yaml->bytes.len}; }
 
 /* ---- overwriting ---------------------------------------------------------------------------- */
 
@@ -35,15 +31,6 @@ static void mark_damage(Yaml *yaml, size_t from, size_t to) {
     *list_add(yaml->job->arena, &yaml->damages) = (Range){from, to};
 }
 
-/* Takes a line and what belongs to it out of the tree. */
-static bool drop_line(Yaml *yaml, const Line *line) {
-    size_t extent = line_extent(work(yaml), line);
-    bool changed = overwrite(yaml, line->start, extent, ' ');
-    mark_damage(yaml, line->start, extent);
-    *list_add(yaml->job->arena, &yaml->lost) = (Range){line->start, extent};
-    return changed;
-}
-
 static bool line_before(const Yaml *yaml, const Line *line, Line *before) {
     for (size_t at = line->start; at > yaml->start;) {
         *before = line_around(work(yaml), at - 1);
@@ -51,6 +38,32 @@ static bool line_before(const Yaml *yaml, const Line *line, Line *before) {
         at = before->start;
     }
     return false;
+}
+
+/* Where the lines of a wrongly indented entry end: at the latest where its neighbours above go on. */
+static size_t drop_extent(const Yaml *yaml, const Line *line) {
+    size_t extent = line_extent(work(yaml), line);
+    Line above = *line;
+    while (line_before(yaml, &above, &above)) {
+        bool is_like = line->has_dash ? above.has_dash : above.has_key && !above.has_dash;
+        if (is_like) break;
+    }
+    for (size_t at = line->next; at < extent;) {
+        Line next = line_around(work(yaml), at);
+        bool is_like = line->has_dash ? next.has_dash : next.has_key && !next.has_dash;
+        if (is_like && next.first - next.start == above.first - above.start) return at;
+        at = next.next;
+    }
+    return extent;
+}
+
+/* Takes a line and what belongs to it out of the tree. */
+static bool drop_line(Yaml *yaml, const Line *line) {
+    size_t extent = drop_extent(yaml, line);
+    bool changed = overwrite(yaml, line->start, extent, ' ');
+    mark_damage(yaml, line->start, extent);
+    *list_add(yaml->job->arena, &yaml->lost) = (Range){line->start, extent};
+    return changed;
 }
 
 /* Whether a line without dash and key continues the entry above it. */
@@ -62,7 +75,8 @@ static bool continues(const Yaml *yaml, const Line *line, Line *above) {
 /* Puts filler for the value of a line and of the lines that belong to it. */
 static bool fill_value(Yaml *yaml, Line line) {
     Line above;
-    if (!line.has_dash && !line.has_key && !continues(yaml, &line, &above)) return drop_line(yaml, &line);
+    if (!line.has_dash && !line.has_key && !continues(yaml, &line, &above))
+        return drop_line(yaml, &line);
     size_t extent = line_extent(work(yaml), &line);
     bool changed = overwrite(yaml, line.value, line.end, 'x');
     changed |= overwrite(yaml, line.next, extent, ' ');
@@ -114,17 +128,26 @@ static Str hint_for(const Yaml *yaml, const Failure *failure, const Line *line, 
 
 static const char *reading_of(char c) {
     switch (c) {
-    case '*': return "an alias";
-    case '&': return "an anchor";
-    case '!': return "a tag";
-    case '[': return "a list";
-    case '{': return "a mapping";
+    case '*':
+        return "an alias";
+    case '&':
+        return "an anchor";
+    case '!':
+        return "a tag";
+    case '[':
+        return "a list";
+    case '{':
+        return "a mapping";
     case '>':
-    case '|': return "the head of a block of text";
-    case '%': return "a directive";
+    case '|':
+        return "the head of a block of text";
+    case '%':
+        return "a directive";
     case '"':
-    case '\'': return "the end of the text";
-    default: return NULL;
+    case '\'':
+        return "the end of the text";
+    default:
+        return NULL;
     }
 }
 
@@ -136,10 +159,11 @@ static bool repair_start(Yaml *yaml, const Failure *failure, Range words) {
     Str hint = hint_for(yaml, failure, &line, words.start);
     Span where = place(yaml, words.start, words.end);
     if (c == '"' || c == '\'')
-        diag_add(yaml->job->diags, E_PLAIN_START, where, hint, "text goes on behind the closing quotation mark");
+        diag_add(yaml->job->diags, E_PLAIN_START, where, hint,
+                 "text goes on behind the closing quotation mark");
     else if (reading)
-        diag_add(yaml->job->diags, E_PLAIN_START, where, hint, "YAML reads \"%c\" at the start of text as %s", c,
-                 reading);
+        diag_add(yaml->job->diags, E_PLAIN_START, where, hint,
+                 "YAML reads \"%c\" at the start of text as %s", c, reading);
     else
         diag_add(yaml->job->diags, E_PLAIN_START, where, hint, "text cannot begin with \"%c\"", c);
     return fill_around(yaml, failure, words.start);
@@ -163,10 +187,11 @@ static bool repair_tabs(Yaml *yaml, size_t at) {
         overwrite(yaml, other.start, other.first, ' ');
         next = other.next;
     }
-    Str hint = more ? str_format(yaml->job->arena, "use spaces, here and in the next %zu line%s", more,
-                                 more == 1 ? "" : "s")
+    Str hint = more ? str_format(yaml->job->arena, "use spaces, here and in the next %zu line%s",
+                                 more, more == 1 ? "" : "s")
                     : STR("use spaces");
-    diag_add(yaml->job->diags, E_SYNTAX, place(yaml, from, line.first), hint, "tab used as indentation");
+    diag_add(yaml->job->diags, E_SYNTAX, place(yaml, from, line.first), hint,
+             "tab used as indentation");
     return true;
 }
 
@@ -175,7 +200,8 @@ static bool repair_quote(Yaml *yaml, const Failure *failure) {
     Line line = line_around(work(yaml), at);
     Str fix = hint_for(yaml, failure, &line, at);
     Str hint = str_format(yaml->job->arena, "close it, or %.*s", STR_ARG(fix));
-    diag_add(yaml->job->diags, E_SYNTAX, place(yaml, at, at + 1), hint, "quotation mark is never closed");
+    diag_add(yaml->job->diags, E_SYNTAX, place(yaml, at, at + 1), hint,
+             "quotation mark is never closed");
     return fill_around(yaml, failure, at);
 }
 
@@ -187,12 +213,13 @@ static bool repair_escape(Yaml *yaml, const Failure *failure) {
     Str escape = str_slice(yaml->bytes, at, end);
     if (has(failure->problem, "invalid Unicode")) {
         end = at + 6 <= yaml->bytes.len ? at + 6 : end;
-        diag_add(yaml->job->diags, E_SYNTAX, place(yaml, at, end), STR("write the character itself"),
-                 "escape of no character");
-    } else {
         diag_add(yaml->job->diags, E_SYNTAX, place(yaml, at, end),
-                 str_format(yaml->job->arena, "write \\%.*s, or use >- without quotes", STR_ARG(escape)),
-                 "unknown escape %.*s in double quotes", STR_ARG(escape));
+                 STR("write the character itself"), "escape of no character");
+    } else {
+        diag_add(
+            yaml->job->diags, E_SYNTAX, place(yaml, at, end),
+            str_format(yaml->job->arena, "write \\%.*s, or use >- without quotes", STR_ARG(escape)),
+            "unknown escape %.*s in double quotes", STR_ARG(escape));
     }
     mark_damage(yaml, at, end);
     return overwrite(yaml, at, end, 'x');
@@ -205,7 +232,8 @@ static bool report_indent(Yaml *yaml, const Line *line) {
     Str hint = STR("indent it like its neighbours");
     if (key && line_before(yaml, line, &above) && above.has_key) {
         size_t length = line_key(work(yaml), above.content);
-        hint = str_format(yaml->job->arena, "begin it in the column of \"%.*s\", or of the key it belongs to",
+        hint = str_format(yaml->job->arena,
+                          "begin it in the column of \"%.*s\", or of the key it belongs to",
                           STR_ARG(str_slice(yaml->bytes, above.content, above.content + length)));
     }
     if (key)
@@ -224,8 +252,8 @@ static bool repair_colon(Yaml *yaml, const Failure *failure) {
     if (line.has_key && at < line.value) return report_indent(yaml, &line);
     while (word > line.value && (unsigned char)yaml->work[word - 1] > ' ') word--;
     Line entry = entry_line(yaml, at);
-    diag_add(yaml->job->diags, E_TEXT_AS_MAPPING, place(yaml, word, at + 1), hint_for(yaml, failure, &entry, at),
-             "a colon and a space inside text begin a key");
+    diag_add(yaml->job->diags, E_TEXT_AS_MAPPING, place(yaml, word, at + 1),
+             hint_for(yaml, failure, &entry, at), "a colon and a space inside text begin a key");
     return in_long_flow(yaml, failure, at) ? fill_token(yaml, word) : fill_value(yaml, entry);
 }
 
@@ -237,13 +265,25 @@ static bool is_word(Str s) {
     return s.len > 0;
 }
 
+/* A dash is missing, or the indent of a line that goes on. */
+static bool repair_item(Yaml *yaml, const Line *line) {
+    Str words = str_slice(yaml->bytes, line->content, line->end);
+    diag_add(yaml->job->diags, E_SYNTAX, place(yaml, line->content, line->end),
+             str_format(yaml->job->arena,
+                        "write - %.*s, or indent it if it belongs to the item above",
+                        STR_ARG(words)),
+             "text between the items of a list");
+    return drop_line(yaml, line);
+}
+
 /* "title:Foo", "title Foo", or text where a key must be. */
 static bool repair_key(Yaml *yaml, size_t at) {
     Line line = line_around(work(yaml), at);
     size_t key = line_key(work(yaml), line.content), behind = line.content + key + 1;
     Arena *arena = yaml->job->arena;
     if (key && behind < line.end) {
-        Str hint = str_format(arena, "write %.*s %.*s", STR_ARG(str_slice(yaml->bytes, line.content, behind)),
+        Str hint = str_format(arena, "write %.*s %.*s",
+                              STR_ARG(str_slice(yaml->bytes, line.content, behind)),
                               STR_ARG(str_slice(yaml->bytes, behind, line.end)));
         diag_add(yaml->job->diags, E_SYNTAX, place(yaml, line.content, behind), hint,
                  "no space behind the colon");
@@ -252,13 +292,18 @@ static bool repair_key(Yaml *yaml, size_t at) {
         yaml->work[behind] = ' ';
         return changed;
     }
+    Line above;
+    if (line_before(yaml, &line, &above) && above.has_dash &&
+        above.first - above.start == line.first - line.start)
+        return repair_item(yaml, &line);
     size_t end = word_end(yaml, line.content);
     Str word = str_slice(yaml->bytes, line.content, end);
     if (is_word(word)) {
-        Str hint = str_format(arena, "write %.*s: %.*s, or indent it if it belongs to the text above", STR_ARG(word),
-                              STR_ARG(str_trim(str_slice(yaml->bytes, end, line.end))));
-        diag_add(yaml->job->diags, E_SYNTAX, place(yaml, line.content, end), hint, "no colon behind \"%.*s\"",
-                 STR_ARG(word));
+        Str hint =
+            str_format(arena, "write %.*s: %.*s, or indent it if it belongs to the text above",
+                       STR_ARG(word), STR_ARG(str_trim(str_slice(yaml->bytes, end, line.end))));
+        diag_add(yaml->job->diags, E_SYNTAX, place(yaml, line.content, end), hint,
+                 "no colon behind \"%.*s\"", STR_ARG(word));
     } else {
         diag_add(yaml->job->diags, E_SYNTAX, place(yaml, line.content, line.end),
                  STR("indent it if it belongs to the text above"), "text where a key is expected");
@@ -266,21 +311,36 @@ static bool repair_key(Yaml *yaml, size_t at) {
     return drop_line(yaml, &line);
 }
 
+/* "z": "unclosed, and the next quotation mark closes it, lines further down. */
+static bool is_unclosed_quote(const Yaml *yaml, const Failure *failure) {
+    if (!failure->has_last || !strchr("\"'", yaml->work[failure->last.start])) return false;
+    Line line = line_around(work(yaml), failure->last.start);
+    return failure->last.end > line.end;
+}
+
 static bool repair_flow(Yaml *yaml, const Failure *failure) {
+    if (is_unclosed_quote(yaml, failure)) {
+        Failure quote = *failure;
+        quote.context_at = failure->last.start;
+        return repair_quote(yaml, &quote);
+    }
     Line first = line_around(work(yaml), failure->flow_start);
     char open = yaml->work[failure->flow_start], close = open == '[' ? ']' : '}';
     bool is_root = first.first == failure->flow_start && first.first == first.start;
-    if (failure->at >= yaml->bytes.len || (!is_root && failure->at >= line_extent(work(yaml), &first))) {
+    if (failure->at >= yaml->bytes.len ||
+        (!is_root && failure->at >= line_extent(work(yaml), &first))) {
         Str fix = hint_for(yaml, failure, &first, failure->flow_start);
-        diag_add(yaml->job->diags, E_SYNTAX, place(yaml, failure->flow_start, failure->flow_start + 1),
+        diag_add(yaml->job->diags, E_SYNTAX,
+                 place(yaml, failure->flow_start, failure->flow_start + 1),
                  is_root ? str_format(yaml->job->arena, "add %c at its end", close)
-                         : str_format(yaml->job->arena, "add %c at its end; if it is text, %.*s", close, STR_ARG(fix)),
+                         : str_format(yaml->job->arena, "add %c at its end; if it is text, %.*s",
+                                      close, STR_ARG(fix)),
                  "\"%c\" is never closed", open);
         return !is_root && fill_value(yaml, first);
     }
     size_t at = failure->at;
-    diag_add(yaml->job->diags, E_SYNTAX, place(yaml, at, word_end(yaml, at)), STR("add what is missing, or use quotes"),
-             "expected a comma or %c here", close);
+    diag_add(yaml->job->diags, E_SYNTAX, place(yaml, at, word_end(yaml, at)),
+             STR("add what is missing, or use quotes"), "expected a comma or %c here", close);
     if (!in_long_flow(yaml, failure, at)) return fill_value(yaml, first);
     if (at > yaml->start && (unsigned char)yaml->work[at - 1] <= ' ') {
         yaml->work[at - 1] = ',';
@@ -299,20 +359,15 @@ static bool repair_structure(Yaml *yaml, const Failure *failure) {
         return fill_value(yaml, line);
     }
     if (line.has_dash || line.has_key) return report_indent(yaml, &line);
-    if (has(failure->problem, "'-' indicator")) {
-        Str words = str_slice(yaml->bytes, line.content, line.end);
-        diag_add(yaml->job->diags, E_SYNTAX, place(yaml, line.content, line.end),
-                 str_format(yaml->job->arena, "write - %.*s, or indent it if it belongs to the item above",
-                            STR_ARG(words)),
-                 "text between the items of a list");
-        return drop_line(yaml, &line);
-    }
+    if (has(failure->problem, "'-' indicator")) return repair_item(yaml, &line);
     return repair_key(yaml, line.content);
 }
 
 /* Text behind a complete node on the same line: it was the node that should not have begun there. */
 static bool follows_node(const Yaml *yaml, const Failure *failure) {
-    if (!failure->has_last || failure->last.end > failure->at || failure->last.end <= failure->last.start) return false;
+    if (!failure->has_last || failure->last.end > failure->at ||
+        failure->last.end <= failure->last.start)
+        return false;
     for (size_t i = failure->last.end; i < failure->at; i++) {
         if (yaml->work[i] != ' ' && yaml->work[i] != '\t') return false;
     }
@@ -322,7 +377,8 @@ static bool follows_node(const Yaml *yaml, const Failure *failure) {
 
 static bool repair_by_cause(Yaml *yaml, const Failure *failure) {
     const char *problem = failure->problem, *context = failure->context;
-    if (has(context, "a quoted scalar") && (has(problem, "end of stream") || has(problem, "document indicator")))
+    if (has(context, "a quoted scalar") &&
+        (has(problem, "end of stream") || has(problem, "document indicator")))
         return repair_quote(yaml, failure);
     if (has(context, "a quoted scalar")) return repair_escape(yaml, failure);
     if (repair_tabs(yaml, failure->at)) return true;
@@ -331,7 +387,8 @@ static bool repair_by_cause(Yaml *yaml, const Failure *failure) {
         return repair_word(yaml, failure, failure->context_at);
     if (has(problem, "cannot start any token")) return repair_word(yaml, failure, failure->at);
     if (has(context, "a tag") || has(problem, "tag handle"))
-        return repair_word(yaml, failure, has(context, "a tag") ? failure->context_at : failure->at);
+        return repair_word(yaml, failure,
+                           has(context, "a tag") ? failure->context_at : failure->at);
     if (has(problem, "mapping values are not allowed")) return repair_colon(yaml, failure);
     if (has(problem, "expected ':'")) return repair_key(yaml, failure->context_at);
     if (failure->in_flow) return repair_flow(yaml, failure);
@@ -343,7 +400,8 @@ bool yaml_quote_swallows(const Yaml *yaml, Range written) {
     Line first = line_around(work(yaml), written.start);
     for (size_t at = first.next; at < written.end;) {
         Line line = line_around(work(yaml), at);
-        if (!line_is_blank(&line) && (line.has_key || line.has_dash) && line.first - line.start <= first.base)
+        if (!line_is_blank(&line) && (line.has_key || line.has_dash) &&
+            line.first - line.start <= first.base)
             return true;
         at = line.next;
     }

@@ -1,0 +1,104 @@
+/* A path and where it was written in, the file's bytes among the sources out; the root folder is guarded. */
+#define _XOPEN_SOURCE 700 /* realpath */
+#include "read/node.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* `path` as it is seen from the folder of the file that names it. */
+static Str join_path(const Job *job, Str path, Span from) {
+    const Source *source = source_find(job->sources, from.source);
+    if (!source || str_starts(path, STR("/"))) return str_copy(job->arena, path);
+    size_t folder = source->path.len;
+    while (folder > 0 && source->path.at[folder - 1] != '/') folder--;
+    return str_format(job->arena, "%.*s%.*s", (int)folder, source->path.at, STR_ARG(path));
+}
+
+static bool is_inside(Str path, Str root) {
+    if (root.len > 1 && root.at[root.len - 1] == '/') root.len--;
+    if (!str_starts(path, root)) return false;
+    return root.len == 1 || path.len == root.len || path.at[root.len] == '/';
+}
+
+/* Links are followed first, so that a link cannot lead out of the root. */
+static bool check_root(const Job *job, Str path, Span from) {
+    if (!from.source || !job->root.len) return true;
+    char *real = realpath(path.at, NULL);
+    if (!real) return true; /* opening it says why */
+    Str root = str_copy(job->arena, job->root);
+    char *real_root = realpath(root.at, NULL);
+    bool is_good = is_inside(str_from(real), real_root ? str_from(real_root) : root);
+    free(real);
+    free(real_root);
+    if (!is_good)
+        diag_add(job->diags, E_OUTSIDE_ROOT, from, STR("move the file, or widen --root"),
+                 "\"%.*s\" leads out of the root folder", STR_ARG(path));
+    return is_good;
+}
+
+static bool cannot_read(const Job *job, Str path, Span from, int error) {
+    const char *why = error == ENOENT    ? "no such file"
+                      : error == EACCES  ? "permission denied"
+                      : error == EISDIR  ? "it is a folder"
+                      : error == ENOTDIR ? "part of the path is no folder"
+                      : error == ELOOP   ? "too many links"
+                                         : "it cannot be read";
+    Str hint = from.source && error == ENOENT ? STR("a path is relative to the file that names it")
+                                              : (Str){0};
+    diag_add(job->diags, E_CANNOT_READ, from, hint, "cannot read \"%.*s\": %s", STR_ARG(path), why);
+    return false;
+}
+
+static bool too_large(const Job *job, Str path, Span from) {
+    diag_add(job->diags, E_FILE_TOO_LARGE, from, STR("split the file, or raise the limit"),
+             "\"%.*s\" has more than %zu bytes", STR_ARG(path), job->limits.file_bytes);
+    return false;
+}
+
+/* All bytes up to the end or just past the limit; -1 with errno on failure. */
+static ssize_t read_all(int file, Buf *bytes, size_t guess, size_t limit) {
+    for (;;) {
+        size_t want = bytes->len < guess ? guess - bytes->len + 1 : 65536;
+        ssize_t got = read(file, buf_reserve(bytes, want), want);
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) return got;
+        bytes->len += (size_t)got;
+        if (bytes->len > limit) return 1;
+    }
+}
+
+static bool read_bytes(Job *job, Str path, Span from, int file, Str *bytes) {
+    struct stat status;
+    if (fstat(file, &status) != 0) return cannot_read(job, path, from, errno);
+    if (S_ISDIR(status.st_mode)) return cannot_read(job, path, from, EISDIR);
+    size_t guess = S_ISREG(status.st_mode) && status.st_size > 0 ? (size_t)status.st_size : 0;
+    if (guess > job->limits.file_bytes) return too_large(job, path, from);
+    Buf buf = buf_new(job->arena);
+    ssize_t end = read_all(file, &buf, guess, job->limits.file_bytes);
+    if (end < 0) return cannot_read(job, path, from, errno);
+    if (end > 0) return too_large(job, path, from);
+    *bytes = buf_str(&buf);
+    return true;
+}
+
+bool node_read_file(Job *job, Str path, Span from, uint32_t *source) {
+    Str bytes = {0};
+    if (!from.source && str_is(path, "-")) {
+        if (!read_bytes(job, STR("standard input"), from, STDIN_FILENO, &bytes)) return false;
+        *source = source_add(job->sources, STR("-"), bytes);
+        return true;
+    }
+    if (memchr(path.len ? path.at : "", '\0', path.len))
+        return cannot_read(job, path, from, ENOENT);
+    Str whole = join_path(job, path, from);
+    if (!check_root(job, whole, from)) return false;
+    int file = open(whole.at, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    if (file < 0) return cannot_read(job, whole, from, errno);
+    bool is_read = read_bytes(job, whole, from, file, &bytes);
+    close(file);
+    if (is_read) *source = source_add(job->sources, whole, bytes);
+    return is_read;
+}
