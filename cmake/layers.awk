@@ -13,7 +13,7 @@ BEGIN {
     allowed["line"]   = "base font shape"
     allowed["block"]  = "base read model style font shape line"
     allowed["page"]   = "base model style font shape line block"
-    allowed["pdf"]    = "base style font shape line block page"
+    allowed["pdf"]    = "base read style font shape line block page"
     allowed["cli"]    = "dossier.h"
     allowed["module"] = "base shape"
     allowed["tools"]  = "base shape"

@@ -1,0 +1,357 @@
+/* Placed lines and rules of a page in, its content stream out. */
+#include "pdf/pdf_content.h"
+
+#include "pdf/pdf_object.h"
+#include "pdf/pdf_text.h"
+
+/* Frame round a TBC and box of a missing character. */
+#define FRAME_LINE (SP_PT * 2 / 5)
+#define FRAME_GAP (SP_PT * 3 / 2)
+
+typedef enum StretchKind {
+    STRETCH_NONE,
+    STRETCH_OWNED,
+    STRETCH_HEADER,
+    STRETCH_FOOTER,
+    STRETCH_LAYOUT
+} StretchKind;
+
+typedef struct Frame {
+    const TextPart *part;
+    const Line *line;
+    Sp left, right, bottom, top;
+} Frame;
+
+typedef struct Painter {
+    Job *job;
+    PdfFonts *fonts;
+    PdfTags *tags;
+    const Page *page;
+    PdfContent *content;
+    TextPen pen;
+    StretchKind kind; /* of the open marked content */
+    const Tag *owner; /* of an owned one */
+    LIST(Frame) frames;
+} Painter;
+
+/* ---- marked content ------------------------------------------------------------------------ */
+
+static void close_stretch(Painter *painter)
+{
+    text_break(&painter->pen);
+    if (painter->kind != STRETCH_NONE)
+        buf_add(&painter->content->bytes, STR("EMC\n"));
+    painter->kind = STRETCH_NONE;
+    painter->owner = NULL;
+}
+
+static void put_artifact(Buf *buf, StretchKind kind)
+{
+    static const char *const properties[] = {
+        [STRETCH_HEADER] = "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n",
+        [STRETCH_FOOTER] = "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n",
+        [STRETCH_LAYOUT] = "/Artifact<</Type/Layout>>BDC\n",
+    };
+    buf_add(buf, str_from(properties[kind]));
+}
+
+/* Marked content opened inside a text object must end there, so a change between text and paths ends
+ * the stretch too. */
+static void open_stretch(Painter *painter, StretchKind kind, const Tag *owner, bool in_text)
+{
+    bool goes_on = painter->kind == kind && painter->owner == owner;
+    if (goes_on && painter->pen.in_text == in_text)
+        return;
+    close_stretch(painter);
+    if (in_text)
+        text_begin(&painter->pen);
+    else
+        text_end(&painter->pen);
+    painter->kind = kind;
+    painter->owner = owner;
+    Buf *buf = &painter->content->bytes;
+    if (kind == STRETCH_OWNED)
+        buf_print(buf, "/%s<</MCID %u>>BDC\n", pdf_tags_stretch_name(owner),
+                  pdf_tags_add_stretch(painter->tags, owner));
+    else
+        put_artifact(buf, kind);
+}
+
+static StretchKind artifact_kind(const Placed *placed)
+{
+    if (!placed->is_pagination)
+        return STRETCH_LAYOUT;
+    return placed->is_foot ? STRETCH_FOOTER : STRETCH_HEADER;
+}
+
+/* ---- paths --------------------------------------------------------------------------------- */
+
+static void put_rectangle(Buf *buf, const Sp sides[4], Str paint)
+{
+    int64_t left = pdf_hundredths(sides[0]), bottom = pdf_hundredths(sides[1]);
+    const int64_t numbers[] = {left, bottom, pdf_hundredths(sides[2]) - left,
+                               pdf_hundredths(sides[3]) - bottom};
+    for (size_t i = 0; i < 4; i++) {
+        pdf_put_decimal(buf, numbers[i], 2);
+        buf_add_char(buf, ' ');
+    }
+    buf_add(buf, STR("re "));
+    buf_add(buf, paint);
+    buf_add_char(buf, '\n');
+}
+
+static void paint_rule(Painter *painter, const Placed *placed)
+{
+    open_stretch(painter, artifact_kind(placed), NULL, false);
+    text_set_color(&painter->pen, placed->color);
+    Sp top = painter->page->height - placed->y;
+    const Sp sides[] = {placed->x, top - placed->height, placed->x + placed->width, top};
+    put_rectangle(&painter->content->bytes, sides, STR("f"));
+}
+
+static void put_line_width(Buf *buf)
+{
+    pdf_put_length(buf, FRAME_LINE);
+    buf_add(buf, STR(" w\n"));
+}
+
+/* A character that no font has: a box that reads as the character. Never glyph 0 (UA-1, 7.21.8). */
+static void paint_missing(Painter *painter, const Tag *owner, const Sp sides[4], Str text)
+{
+    Buf *buf = &painter->content->bytes;
+    close_stretch(painter);
+    text_end(&painter->pen);
+    if (owner) {
+        buf_print(buf, "/Span<</MCID %u/ActualText", pdf_tags_add_stretch(painter->tags, owner));
+        pdf_add_text(painter->fonts->out, buf, text);
+        buf_add(buf, STR(">>BDC\n"));
+    } else {
+        put_artifact(buf, STRETCH_LAYOUT);
+    }
+    put_line_width(buf);
+    put_rectangle(buf, sides, STR("S"));
+    buf_add(buf, STR("EMC\n"));
+}
+
+/* ---- runs ---------------------------------------------------------------------------------- */
+
+/* One run at its place on the page. */
+typedef struct RunPlace {
+    const Placed *placed;
+    const LineRun *run;
+    StretchKind kind;
+    const Tag *owner;
+    PdfFont *font;
+    Sp left, baseline; /* from the page's bottom left corner */
+} RunPlace;
+
+static Str glyph_text(const RunPlace *place, const PlacedGlyph *glyph)
+{
+    if (glyph->flags & GLYPH_SOFT_HYPHEN)
+        return STR("\xC2\xAD");
+    return str_slice(place->placed->line->text, glyph->from, glyph->to);
+}
+
+static bool is_missing(const PlacedGlyph *glyph)
+{
+    return (glyph->flags & GLYPH_BOX) || glyph->id == 0;
+}
+
+static void open_run(Painter *painter, const RunPlace *place)
+{
+    open_stretch(painter, place->kind, place->owner, true);
+    const Look *look = &place->run->part->look;
+    text_set_state(&painter->pen, &(TextState){.font = place->font->number,
+                                               .size = look->size,
+                                               .tracking = look->tracking,
+                                               .color = look->color});
+}
+
+static void paint_glyph(Painter *painter, const RunPlace *place, const PlacedGlyph *glyph, Str text)
+{
+    const PdfCode *code = pdf_font_code(painter->fonts, place->font, glyph->id, text);
+    text_glyph(&painter->pen, place->left + glyph->x, place->baseline, glyph->y, code);
+}
+
+static void paint_box(Painter *painter, const RunPlace *place, const PlacedGlyph *glyph)
+{
+    const Look *look = &place->run->part->look;
+    Sp left = place->left + glyph->x, inset = FRAME_LINE;
+    Sp height = shape_length(place->run->face, look->size, place->run->face->cap_height);
+    const Sp sides[] = {left + inset, place->baseline, left + sp_max(glyph->advance - inset, inset),
+                        place->baseline + height};
+    paint_missing(painter, place->owner, sides, glyph_text(place, glyph));
+}
+
+/* How many glyphs from `i` on share the text of the first: the later ones have none of their own. */
+static uint32_t cluster_length(const LineRun *run, uint32_t i)
+{
+    uint32_t end = i + 1;
+    while (end < run->count && run->glyphs[end].from == run->glyphs[end].to &&
+           !(run->glyphs[end].flags & GLYPH_SOFT_HYPHEN) && !is_missing(&run->glyphs[end]))
+        end++;
+    return end - i;
+}
+
+/* Several glyphs with enough characters get one each, the last the rest: readers that know nothing of
+ * clusters then read the text all the same. Otherwise the text stands as ActualText round them. */
+static void paint_cluster(Painter *painter, const RunPlace *place, uint32_t from, uint32_t count)
+{
+    Str text = glyph_text(place, &place->run->glyphs[from]);
+    bool is_shared = utf8_count(text) >= count;
+    Buf *buf = &painter->content->bytes;
+    if (!is_shared) {
+        text_break(&painter->pen);
+        buf_add(buf, STR("/Span<</ActualText"));
+        pdf_add_text(painter->fonts->out, buf, text);
+        buf_add(buf, STR(">>BDC\n"));
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t which = place->run->level % 2 && is_shared ? count - 1 - i : i;
+        size_t end = 0;
+        if (i + 1 < count && text.len > 0)
+            utf8_next(text, &end);
+        else
+            end = text.len;
+        paint_glyph(painter, place, &place->run->glyphs[from + which], str_slice(text, 0, end));
+        text = str_slice(text, end, text.len);
+    }
+    if (!is_shared) {
+        text_break(&painter->pen);
+        buf_add(buf, STR("EMC\n"));
+    }
+}
+
+static void paint_run(Painter *painter, const RunPlace *place)
+{
+    const LineRun *run = place->run;
+    for (uint32_t i = 0; i < run->count;) {
+        const PlacedGlyph *glyph = &run->glyphs[i];
+        if (is_missing(glyph)) {
+            paint_box(painter, place, glyph);
+            i++;
+            continue;
+        }
+        open_run(painter, place);
+        uint32_t count = cluster_length(run, i);
+        if (count == 1)
+            paint_glyph(painter, place, glyph, glyph_text(place, glyph));
+        else
+            paint_cluster(painter, place, i, count);
+        i += count;
+    }
+}
+
+/* ---- what surrounds a run ------------------------------------------------------------------ */
+
+static Frame run_frame(const RunPlace *place)
+{
+    const Face *face = place->run->face;
+    Sp size = place->run->part->look.size;
+    return (Frame){.part = place->run->part,
+                   .line = place->placed->line,
+                   .left = place->left,
+                   .right = place->left + place->run->width,
+                   .bottom = place->baseline + shape_length(face, size, face->descent),
+                   .top = place->baseline + shape_length(face, size, face->ascent)};
+}
+
+static void note_frame(Painter *painter, const RunPlace *place)
+{
+    Frame frame = run_frame(place);
+    Frame *last = painter->frames.len ? &list_last(&painter->frames) : NULL;
+    if (last && last->part == frame.part && last->line == frame.line) {
+        last->left = sp_min(last->left, frame.left);
+        last->right = sp_max(last->right, frame.right);
+        return;
+    }
+    *list_add(painter->job->scratch, &painter->frames) = frame;
+}
+
+static void note_link(Painter *painter, const RunPlace *place)
+{
+    Frame frame = run_frame(place);
+    PdfContent *content = painter->content;
+    LinkBox *last = content->links.len ? &list_last(&content->links) : NULL;
+    if (last && last->link == place->run->part->link && last->line == frame.line) {
+        last->left = sp_min(last->left, frame.left);
+        last->right = sp_max(last->right, frame.right);
+        last->bottom = sp_min(last->bottom, frame.bottom);
+        last->top = sp_max(last->top, frame.top);
+        return;
+    }
+    *list_add(painter->job->scratch, &content->links) = (LinkBox){.link = place->run->part->link,
+                                                                  .owner = place->owner,
+                                                                  .line = frame.line,
+                                                                  .left = frame.left,
+                                                                  .right = frame.right,
+                                                                  .bottom = frame.bottom,
+                                                                  .top = frame.top};
+}
+
+static void paint_frames(Painter *painter)
+{
+    Buf *buf = &painter->content->bytes;
+    for (size_t i = 0; i < painter->frames.len; i++) {
+        const Frame *frame = &painter->frames.at[i];
+        open_stretch(painter, STRETCH_LAYOUT, NULL, false);
+        put_line_width(buf);
+        const Sp sides[] = {frame->left - FRAME_GAP, frame->bottom, frame->right + FRAME_GAP,
+                            frame->top};
+        put_rectangle(buf, sides, STR("S"));
+    }
+}
+
+/* ---- lines --------------------------------------------------------------------------------- */
+
+/* Runs in the order they are read: a counting sort by `order`. */
+static const LineRun **reading_order(Arena *scratch, const Line *line)
+{
+    const LineRun **runs = ARENA_ARRAY(scratch, const LineRun *, line->run_count);
+    for (uint32_t i = 0; i < line->run_count; i++)
+        if (line->runs[i].order < line->run_count)
+            runs[line->runs[i].order] = &line->runs[i];
+    return runs;
+}
+
+static void paint_line(Painter *painter, const Placed *placed)
+{
+    const LineRun **runs = reading_order(painter->job->scratch, placed->line);
+    for (uint32_t i = 0; i < placed->line->run_count; i++) {
+        const LineRun *run = runs[i];
+        if (!run || run->count == 0)
+            continue;
+        const Tag *owner = placed->is_artifact ? NULL : run->part->owner;
+        RunPlace place = {.placed = placed,
+                          .run = run,
+                          .kind = owner ? STRETCH_OWNED : artifact_kind(placed),
+                          .owner = owner,
+                          .font = pdf_font_use(painter->fonts, run->face),
+                          .left = placed->x + run->x,
+                          .baseline = painter->page->height - placed->y};
+        paint_run(painter, &place);
+        if (run->part->look.is_boxed)
+            note_frame(painter, &place);
+        if (run->part->link && owner)
+            note_link(painter, &place);
+    }
+}
+
+void pdf_content_write(Job *job, PdfFonts *fonts, PdfTags *tags, const Page *page,
+                       PdfContent *content)
+{
+    content->bytes = buf_new(job->scratch);
+    Painter painter = {
+        .job = job, .fonts = fonts, .tags = tags, .page = page, .content = content};
+    painter.pen.to = &content->bytes;
+    for (size_t i = 0; i < page->placed.len; i++) {
+        const Placed *placed = &page->placed.at[i];
+        if (placed->kind == PLACED_LINE)
+            paint_line(&painter, placed);
+        else
+            paint_rule(&painter, placed);
+    }
+    paint_frames(&painter);
+    close_stretch(&painter);
+    text_end(&painter.pen);
+}

@@ -1,0 +1,26 @@
+/* The structure tree (ISO 32000-1, 14.7): marked-content ids given page by page, the tree written last.
+ *
+ * Every contiguous stretch of one owner on a page gets one marked-content id. Elements are numbered in
+ * the order the tree was built; an element without content is left out, except a table cell. */
+#ifndef DOSSIER_PDF_PDF_TAGS_H
+#define DOSSIER_PDF_PDF_TAGS_H
+
+#include "pdf/pdf_out.h"
+
+typedef struct PdfTags PdfTags;
+
+/* `page_ids` are the page objects, borrowed. */
+PdfTags *pdf_tags_new(PdfOut *out, Job *job, const TagTree *tree, const uint32_t *page_ids,
+                      size_t page_count);
+/* Pages are begun in order, each once. */
+void pdf_tags_begin_page(PdfTags *tags, uint32_t page);
+/* The id of a new stretch of `owner` on the page begun last. */
+uint32_t pdf_tags_add_stretch(PdfTags *tags, const Tag *owner);
+/* An annotation that belongs to the Link round `owner`: its /StructParent. */
+uint32_t pdf_tags_add_annotation(PdfTags *tags, const Tag *owner, uint32_t annotation);
+/* The structure type written for a stretch of `owner` and for its element: Strong and Em are Spans. */
+const char *pdf_tags_stretch_name(const Tag *owner);
+/* Writes elements, parent tree and root; the root's number. */
+uint32_t pdf_tags_write(PdfTags *tags);
+
+#endif
