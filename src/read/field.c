@@ -196,7 +196,8 @@ bool field_read(Reader *reader, const Node *value, const Field *field, void *rec
     void *slot = (char *)record + field->offset;
     bool is_scalar = value->kind == NODE_SCALAR;
     if (is_scalar && value->is_damaged) return false; /* reported by node_parse() */
-    bool reads_tbc = field->type == FIELD_TEXT || field->type == FIELD_MARKUP;
+    bool reads_tbc = field->type == FIELD_TEXT || field->type == FIELD_MARKUP ||
+                     field->type == FIELD_CUSTOM;
     if (is_scalar && !reads_tbc && text_is_tbc(value->text)) {
         keep_tbc(reader, value, field, slot);
         return true;

@@ -4,7 +4,7 @@
  * A record table describes a mapping and the C struct it fills. The struct begins zeroed, gets the defaults
  * (as an author would write them), then what was given. A value that is exactly `TBC` or `TBC: note` is
  * accepted by every field: the slot keeps its default (a string or text slot keeps the words and says so)
- * and the place is kept in reader->tbcs. */
+ * and the place is kept in reader->tbcs. A FIELD_CUSTOM function is given the words and does this itself. */
 #ifndef DOSSIER_READ_FIELD_H
 #define DOSSIER_READ_FIELD_H
 
