@@ -70,6 +70,7 @@ Fit fit_new(Job *job, const Shaped *shaped, const Item *items, uint32_t count, c
                .sums = sums,
                .starts = starts,
                .ends = ends,
+               .looseness = spec->looseness,
                .narrowest = spec->measure - sp_max(spec->first_indent, spec->hang)};
     sum_items(items, count, sums);
     find_edges(&fit, starts, ends);

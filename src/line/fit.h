@@ -29,6 +29,7 @@ typedef struct Fit {
     const uint32_t *starts, *ends;
     Sp narrowest;       /* the smallest measure of any line, indents taken off */
     Sp slack;           /* no line's extras and hanging marks add up to more */
+    int looseness;      /* the spec's, until nothing but desperate measures are left */
     Sp average;         /* balanced: the width all lines should have */
     uint32_t max_lines; /* balanced: the fewest lines possible */
 } Fit;
@@ -85,7 +86,7 @@ bool fit_is_runt(const Fit *fit, uint32_t a);
 /* Whether line numbers matter to the search. */
 static inline bool fit_counts_lines(const Fit *fit)
 {
-    return fit->shape == FIT_BALANCED || fit->spec->looseness != 0;
+    return fit->shape == FIT_BALANCED || fit->looseness != 0;
 }
 
 /* What a line costs by itself, and what it costs behind a given state: false when it may not stand there. */

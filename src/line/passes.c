@@ -56,6 +56,7 @@ static bool cut_overlong(Job *job, Fit *fit)
     FitShape shape = fit->shape;
     *fit = fit_new(job, fit->shaped, items, count, fit->spec);
     fit->shape = shape;
+    fit->looseness = 0;
     return true;
 }
 
@@ -64,7 +65,7 @@ static bool search_normally(Job *job, const Fit *fit, Breaks *breaks)
     bool is_ragged = fit->shape != FIT_JUSTIFIED;
     Pass pass = {.max_ratio = is_ragged ? UNCUT_RAGGED : UNCUT_RATIO};
     size_t candidates = 0;
-    if (fit->spec->looseness == 0 && search_breaks(job, fit, &pass, breaks)) {
+    if (fit->looseness == 0 && search_breaks(job, fit, &pass, breaks)) {
         uint32_t before = breaks->count > 1 ? breaks->at[breaks->count - 2] : FIT_START;
         if (!fit_is_runt(fit, before))
             return true;
@@ -81,6 +82,7 @@ static Breaks search_desperately(Job *job, Fit *fit)
 {
     Breaks breaks = {0};
     bool is_balanced = fit->shape == FIT_BALANCED;
+    fit->looseness = 0;
     Pass pass = {.with_hyphens = !is_balanced,
                  .is_lenient = true,
                  .max_ratio = INT_MAX,

@@ -13,8 +13,11 @@ typedef struct Node {
     uint32_t at;   /* the break; FIT_START for the beginning */
     uint32_t back; /* the node before */
     FitState state;
+    bool is_beaten;
     int64_t demerits;
 } Node;
+
+enum { HYPHENS = 3, STATES = 4 * HYPHENS }; /* hyphens in a row, 0 to 2; states of one line number */
 
 typedef struct Group {
     uint32_t at, first, count; /* nodes [first, first + count) */
@@ -27,6 +30,8 @@ typedef struct Search {
     const Pass *pass;
     LIST(Node) nodes;
     LIST(Group) groups;
+    LIST(uint32_t) slots; /* by state: the node of the present break, if it is not a stale one */
+    uint32_t at;       /* the present break */
     size_t head;       /* groups before it are dead */
     size_t candidates;
 } Search;
@@ -53,19 +58,34 @@ static bool is_out_of_reach(const Search *search, uint32_t a, uint32_t b)
     return widest + 2 * fit->slack < fit->narrowest;
 }
 
+static size_t slot_of(FitState state)
+{
+    return (size_t)state.line * STATES + (size_t)state.fitness * HYPHENS + state.hyphens;
+}
+
+/* The node of the present break in the state of this slot; NULL when there is none. */
+static Node *node_in(Search *search, size_t slot, size_t first)
+{
+    uint32_t index = search->slots.at[slot];
+    if (index < first || index >= search->nodes.len || search->nodes.at[index].at != search->at)
+        return NULL;
+    Node *node = &search->nodes.at[index];
+    return slot_of(node->state) == slot ? node : NULL;
+}
+
 /* Keeps the cheapest node for each state at a break; the new nodes are those behind `first`. */
 static void fold_node(Search *search, size_t first, Node node)
 {
-    for (size_t i = first; i < search->nodes.len; i++) {
-        Node *old = &search->nodes.at[i];
-        if (old->state.line != node.state.line || old->state.fitness != node.state.fitness ||
-            old->state.hyphens != node.state.hyphens)
-            continue;
-        if (node.demerits < old->demerits)
-            *old = node;
-        return;
+    size_t slot = slot_of(node.state);
+    while (search->slots.len < ((size_t)node.state.line + 1) * STATES)
+        *list_add(search->job->scratch, &search->slots) = 0;
+    Node *old = node_in(search, slot, first);
+    if (!old) {
+        search->slots.at[slot] = (uint32_t)search->nodes.len;
+        *list_add(search->job->scratch, &search->nodes) = node;
+    } else if (node.demerits < old->demerits) {
+        *old = node;
     }
-    *list_add(search->job->scratch, &search->nodes) = node;
 }
 
 static void extend_group(Search *search, size_t group, uint32_t b, const Grade *grade, size_t first)
@@ -83,23 +103,30 @@ static void extend_group(Search *search, size_t group, uint32_t b, const Grade *
     }
 }
 
-/* Drops nodes that can never win: another at the same break, with no more hyphens behind it, is cheaper by
- * more than a neighbour's tightness can cost. */
+/* Another node at the same break, with no more hyphens behind it, is cheaper by more than a neighbour's
+ * tightness can cost: this one can never win. */
+static bool is_beaten(Search *search, const Node *node, size_t first)
+{
+    FitState rival = node->state;
+    for (rival.fitness = 0; rival.fitness < STATES / HYPHENS; rival.fitness++) {
+        for (rival.hyphens = 0; rival.hyphens <= node->state.hyphens; rival.hyphens++) {
+            const Node *other = node_in(search, slot_of(rival), first);
+            if (other && other->demerits + FIT_NEIGHBOUR_DEMERITS < node->demerits)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Marked first, then closed up, since slots point to nodes where they stand. */
 static void prune_nodes(Search *search, size_t first)
 {
+    for (size_t i = first; i < search->nodes.len; i++)
+        search->nodes.at[i].is_beaten = is_beaten(search, &search->nodes.at[i], first);
     size_t kept = first;
-    for (size_t i = first; i < search->nodes.len; i++) {
-        const Node *node = &search->nodes.at[i];
-        bool is_beaten = false;
-        for (size_t j = first; j < search->nodes.len && !is_beaten; j++) {
-            const Node *other = &search->nodes.at[j];
-            is_beaten = other->state.line == node->state.line &&
-                        other->state.hyphens <= node->state.hyphens &&
-                        other->demerits + FIT_NEIGHBOUR_DEMERITS < node->demerits;
-        }
-        if (!is_beaten)
-            search->nodes.at[kept++] = *node;
-    }
+    for (size_t i = first; i < search->nodes.len; i++)
+        if (!search->nodes.at[i].is_beaten)
+            search->nodes.at[kept++] = search->nodes.at[i];
     search->nodes.len = kept;
 }
 
@@ -118,6 +145,7 @@ static bool try_break(Search *search, uint32_t b)
 {
     const Fit *fit = search->fit;
     bool is_forced = fit_is_forced(fit, b);
+    search->at = b;
     size_t first = search->nodes.len, last_group = search->groups.len, live = 0;
     for (size_t g = search->head; g < last_group; g++) {
         Group *group = &search->groups.at[g];
@@ -154,7 +182,7 @@ static uint32_t choose_node(const Search *search, uint32_t first)
     for (uint32_t i = first; i < end; i++)
         if (nodes[i].demerits < nodes[best].demerits)
             best = i;
-    int looseness = search->fit->spec->looseness;
+    int looseness = search->fit->looseness;
     if (search->fit->shape == FIT_BALANCED || looseness == 0)
         return best;
     int64_t wanted = (int64_t)nodes[best].state.line + looseness;
