@@ -117,30 +117,25 @@ static const Str weekdays[] = {STR_CONST("Sunday"),    STR_CONST("Monday"),   ST
                                STR_CONST("Wednesday"), STR_CONST("Thursday"), STR_CONST("Friday"),
                                STR_CONST("Saturday")};
 
-static Str lower_case(Arena *arena, Str s)
-{
+static Str lower_case(Arena *arena, Str s) {
     Str copy = str_copy(arena, s);
     char *at = (char *)copy.at;
     for (size_t i = 0; i < copy.len; i++) {
-        if (at[i] >= 'A' && at[i] <= 'Z')
-            at[i] = (char)(at[i] + 32);
+        if (at[i] >= 'A' && at[i] <= 'Z') at[i] = (char)(at[i] + 32);
     }
     return copy;
 }
 
 /* 0 is Sunday. Gregorian; Sakamoto's method. */
-static int weekday_of(const Date *date)
-{
+static int weekday_of(const Date *date) {
     static const int shifts[] = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
     int year = date->month < 3 ? date->year - 1 : date->year;
     return (year + year / 4 - year / 100 + year / 400 + shifts[date->month - 1] + date->day) % 7;
 }
 
-static void check_weekday(Job *job, const Article *article)
-{
+static void check_weekday(Job *job, const Article *article) {
     const Scalar *given = &article->weekday;
-    if (!given->given || given->is_tbc || article->date.scalar.is_tbc)
-        return;
+    if (!given->given || given->is_tbc || article->date.scalar.is_tbc) return;
     if (!article->date.year) {
         if (!article->date.scalar.given)
             diag_add(job->diags, E_WRONG_WEEKDAY, given->span, STR("add `date`"),
@@ -149,8 +144,7 @@ static void check_weekday(Job *job, const Article *article)
     }
     Str right = weekdays[weekday_of(&article->date)], typed = lower_case(job->arena, given->text);
     for (size_t i = 0; i < 7; i++) {
-        if (!str_equal(typed, lower_case(job->arena, weekdays[i])))
-            continue;
+        if (!str_equal(typed, lower_case(job->arena, weekdays[i]))) continue;
         if (!str_equal(right, weekdays[i]))
             diag_add(job->diags, E_WRONG_WEEKDAY, given->span,
                      str_format(job->arena, "write %.*s, or correct the date", STR_ARG(right)),
@@ -164,17 +158,14 @@ static void check_weekday(Job *job, const Article *article)
              "\"%.*s\" is not a weekday", STR_ARG(given->text));
 }
 
-static void check_audience(Job *job, const Article *article)
-{
-    if (!article->audience.len)
-        return;
+static void check_audience(Job *job, const Article *article) {
+    if (!article->audience.len) return;
     diag_add(job->diags, E_NOT_IMPLEMENTED, article->audience.at[0].span,
              STR("editions belong to packs; leave the key out to render this file for everybody"),
              "an audience is not supported yet, so nothing would be withheld");
 }
 
-static Str document_lang(Job *job, const Article *article, ModelOptions options)
-{
+static Str document_lang(Job *job, const Article *article, ModelOptions options) {
     if (options.lang.len)
         return lang_check(job, options.lang, (Span){0}) ? options.lang : STR("en");
     const Scalar *lang = &article->lang;
@@ -184,8 +175,7 @@ static Str document_lang(Job *job, const Article *article, ModelOptions options)
 
 /* ---- TBC ------------------------------------------------------------------------------------ */
 
-static void report_tbc(Model *model, Span span)
-{
+static void report_tbc(Model *model, Span span) {
     bool is_final = model->article->state == STATE_FINAL;
     diag_add(model->job->diags, is_final ? E_TBC_IN_FINAL : W_TBC, span,
              is_final ? STR("fill it in, or set `state: draft`") : (Str){0},
@@ -193,8 +183,7 @@ static void report_tbc(Model *model, Span span)
 }
 
 /* Does the place lie in an entry that the article names? What nobody sees need not be confirmed. */
-static bool is_in_used_entry(const Model *model, Span span)
-{
+static bool is_in_used_entry(const Model *model, Span span) {
     for (size_t i = 0; i < model->directory->entries.len; i++) {
         Span extent = model->directory->entries.at[i]->extent;
         if (model->is_used[i] && span.source == extent.source && span.start >= extent.start &&
@@ -204,10 +193,8 @@ static bool is_in_used_entry(const Model *model, Span span)
     return false;
 }
 
-static void report_tbcs(Model *model, const Reader *directories)
-{
-    for (size_t i = 0; i < model->reader.tbcs.len; i++)
-        report_tbc(model, model->reader.tbcs.at[i]);
+static void report_tbcs(Model *model, const Reader *directories) {
+    for (size_t i = 0; i < model->reader.tbcs.len; i++) report_tbc(model, model->reader.tbcs.at[i]);
     for (size_t i = 0; i < directories->tbcs.len; i++) {
         if (is_in_used_entry(model, directories->tbcs.at[i]))
             report_tbc(model, directories->tbcs.at[i]);
@@ -216,8 +203,7 @@ static void report_tbcs(Model *model, const Reader *directories)
 
 /* ---- reading -------------------------------------------------------------------------------- */
 
-static void read_directories(Model *model, Reader *reader)
-{
+static void read_directories(Model *model, Reader *reader) {
     Job *job = model->job;
     const Scalars *use = &model->article->use;
     for (size_t i = 0; i < use->len; i++) {
@@ -225,17 +211,14 @@ static void read_directories(Model *model, Reader *reader)
         if (use->at[i].is_tbc || !node_read_file(job, use->at[i].text, use->at[i].span, &source))
             continue;
         Node *root = node_parse(job, source);
-        if (root)
-            directory_read(reader, root, model->directory);
+        if (root) directory_read(reader, root, model->directory);
     }
     directory_check(job, model->directory);
     model->is_used = ARENA_ARRAY(job->arena, bool, model->directory->entries.len + 1);
 }
 
-static void read_body(Model *model, const Node *body)
-{
-    if (!body)
-        return;
+static void read_body(Model *model, const Node *body) {
+    if (!body) return;
     if (body->kind == NODE_MAPPING) {
         diag_add(model->job->diags, E_WRONG_TYPE, body->span, STR("begin each block with `- `"),
                  "the body is a list of blocks or one text, not a mapping");
@@ -248,8 +231,7 @@ static void read_body(Model *model, const Node *body)
     model_read_blocks(model, body, &model->article->body);
 }
 
-static void resolve(Model *model)
-{
+static void resolve(Model *model) {
     model_register_ids(model);
     model_check_links(model);
     model_check_headings(model);
@@ -258,14 +240,12 @@ static void resolve(Model *model)
         model_name(model, &model->article->authors.at[i], model->lang);
     for (size_t i = 0; i < model->blocks.len; i++) {
         Block *block = model->blocks.at[i];
-        if (block->fields && block->kind->resolve)
-            block->kind->resolve(model, block);
+        if (block->fields && block->kind->resolve) block->kind->resolve(model, block);
     }
 }
 
 static Model *read_article(Job *job, const Node *root, const BlockKind *const *kinds,
-                           ModelOptions options)
-{
+                           ModelOptions options) {
     Model *model = ARENA_NEW(job->arena, Model);
     ArticleFile *file = ARENA_NEW(job->arena, ArticleFile);
     Article *article = &file->article;
@@ -276,8 +256,7 @@ static Model *read_article(Job *job, const Node *root, const BlockKind *const *k
 
     article->span = root->span;
     record_read(&model->reader, root, &article_record, file, NULL, NULL);
-    if (!article->short_title.count)
-        article->short_title = article->title;
+    if (!article->short_title.count) article->short_title = article->title;
     model->lang = document_lang(job, article, options);
     check_weekday(job, article);
     check_audience(job, article);
@@ -289,13 +268,10 @@ static Model *read_article(Job *job, const Node *root, const BlockKind *const *k
     return model;
 }
 
-Model *model_read(Job *job, Str path, const BlockKind *const *kinds, ModelOptions options)
-{
+Model *model_read(Job *job, Str path, const BlockKind *const *kinds, ModelOptions options) {
     uint32_t source;
-    if (!node_read_file(job, path, (Span){0}, &source))
-        return NULL;
+    if (!node_read_file(job, path, (Span){0}, &source)) return NULL;
     Node *root = node_parse(job, source);
-    if (!root || !file_kind_check(job, root, FILE_ARTICLE))
-        return NULL;
+    if (!root || !file_kind_check(job, root, FILE_ARTICLE)) return NULL;
     return read_article(job, root, kinds, options);
 }

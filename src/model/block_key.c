@@ -18,78 +18,61 @@ static const Str vocabulary[] = {STR_CONST("text"),          STR_CONST("heading"
 #define VOCABULARY_COUNT (sizeof vocabulary / sizeof *vocabulary)
 
 /* A kind that an author can name; "(code)" and the like are made by Markdown alone. */
-static bool is_writable(const BlockKind *kind)
-{
-    return kind->key[0] != '(' && kind->record;
-}
+static bool is_writable(const BlockKind *kind) { return kind->key[0] != '(' && kind->record; }
 
-const BlockKind *model_find_kind(const Model *model, Str key)
-{
+const BlockKind *model_find_kind(const Model *model, Str key) {
     for (const BlockKind *const *kind = model->kinds; *kind; kind++) {
-        if (is_writable(*kind) && str_is(key, (*kind)->key))
-            return *kind;
+        if (is_writable(*kind) && str_is(key, (*kind)->key)) return *kind;
     }
     return NULL;
 }
 
-static bool is_in_vocabulary(Str key)
-{
+static bool is_in_vocabulary(Str key) {
     for (size_t i = 0; i < VOCABULARY_COUNT; i++) {
-        if (str_equal(key, vocabulary[i]))
-            return true;
+        if (str_equal(key, vocabulary[i])) return true;
     }
     return false;
 }
 
-static bool is_block_key(const Model *model, Str key)
-{
+static bool is_block_key(const Model *model, Str key) {
     return str_is(key, "text") || model_find_kind(model, key) || is_in_vocabulary(key);
 }
 
-static bool is_common_key(Str key)
-{
+static bool is_common_key(Str key) {
     for (const Field *field = block_common_record.fields; field->key; field++) {
-        if (str_is(key, field->key))
-            return true;
+        if (str_is(key, field->key)) return true;
     }
     return false;
 }
 
-static Str nearest_block_key(const Model *model, Str key)
-{
+static Str nearest_block_key(const Model *model, Str key) {
     LIST(Str) names = {0};
     Arena *arena = model->job->arena;
     *list_add(arena, &names) = STR("text");
     for (const BlockKind *const *kind = model->kinds; *kind; kind++) {
-        if (is_writable(*kind))
-            *list_add(arena, &names) = str_from((*kind)->key);
+        if (is_writable(*kind)) *list_add(arena, &names) = str_from((*kind)->key);
     }
     int nearest = str_nearest(key, names.at, names.len);
     return nearest < 0 ? (Str){0} : names.at[nearest];
 }
 
 /* "Minister said", "Note": keys are short words in lower case, prose is not. */
-static bool looks_like_prose(Str key)
-{
+static bool looks_like_prose(Str key) {
     for (size_t i = 0; i < key.len; i++) {
-        if (key.at[i] == ' ' || (key.at[i] >= 'A' && key.at[i] <= 'Z'))
-            return true;
+        if (key.at[i] == ' ' || (key.at[i] >= 'A' && key.at[i] <= 'Z')) return true;
     }
     return false;
 }
 
 /* No key of the mapping is a block key: say what is nearest. */
-static void report_no_block_key(Model *model, const Node *mapping)
-{
+static void report_no_block_key(Model *model, const Node *mapping) {
     const Node *unknown = NULL;
     Str nearest = {0};
     for (size_t i = 0; i < mapping->count && !nearest.len; i++) {
         const Node *key = mapping->entries[i].key;
-        if (is_common_key(key->text))
-            continue;
+        if (is_common_key(key->text)) continue;
         nearest = nearest_block_key(model, key->text);
-        if (!unknown || nearest.len)
-            unknown = key;
+        if (!unknown || nearest.len) unknown = key;
     }
     Diags *diags = model->job->diags;
     if (!unknown) {
@@ -112,14 +95,12 @@ static void report_no_block_key(Model *model, const Node *mapping)
              STR_ARG(unknown->text));
 }
 
-const Node *model_find_block_key(Model *model, const Node *mapping)
-{
+const Node *model_find_block_key(Model *model, const Node *mapping) {
     const Node *found = NULL;
     Diags *diags = model->job->diags;
     for (size_t i = 0; i < mapping->count; i++) {
         const Node *key = mapping->entries[i].key;
-        if (!is_block_key(model, key->text))
-            continue;
+        if (!is_block_key(model, key->text)) continue;
         if (found) {
             diag_add(diags, E_TWO_BLOCK_KEYS, key->span,
                      STR("begin a second block with `- ` before it"),
@@ -133,8 +114,7 @@ const Node *model_find_block_key(Model *model, const Node *mapping)
         report_no_block_key(model, mapping);
         return NULL;
     }
-    if (str_is(found->text, "text") || model_find_kind(model, found->text))
-        return found;
+    if (str_is(found->text, "text") || model_find_kind(model, found->text)) return found;
     diag_add(diags, E_NOT_IMPLEMENTED, found->span, (Str){0}, "`%.*s` blocks are not supported yet",
              STR_ARG(found->text));
     return NULL;

@@ -54,8 +54,7 @@ static const Field text_fields[] = {{.key = "text",
 static const Record text_record = {
     .name = "text", .size = sizeof(TextBlock), .fields = text_fields};
 
-static void refuse(Model *model, const Scalar *given, const char *what)
-{
+static void refuse(Model *model, const Scalar *given, const char *what) {
     if (given->given)
         diag_add(model->job->diags, E_NOT_IMPLEMENTED, given->span,
                  STR("leave the block out of this file, or the key out to print it for everybody"),
@@ -63,8 +62,7 @@ static void refuse(Model *model, const Scalar *given, const char *what)
 }
 
 /* Withholding never fails open: until there are packs, an article that asks for it is refused. */
-static void refuse_withholding(Model *model, const BlockCommon *common)
-{
+static void refuse_withholding(Model *model, const BlockCommon *common) {
     if (common->audience.len)
         refuse(model, &common->audience.at[0],
                "an audience is not supported yet, so nothing would be withheld");
@@ -76,11 +74,9 @@ static void refuse_withholding(Model *model, const BlockCommon *common)
 /* ---- adding --------------------------------------------------------------------------------- */
 
 /* Said once, at the article: the diagnostics of all further blocks are the same and merge. */
-static bool is_within_limit(Model *model)
-{
+static bool is_within_limit(Model *model) {
     size_t limit = model->job->limits.blocks;
-    if (!limit || model->blocks.len < limit)
-        return true;
+    if (!limit || model->blocks.len < limit) return true;
     Span start = model->article->span;
     diag_add(model->job->diags, E_LIMIT, span_of(start.source, start.start, start.start), (Str){0},
              "the article has more than %zu blocks", limit);
@@ -88,10 +84,8 @@ static bool is_within_limit(Model *model)
 }
 
 /* A block that is counted and known, but not yet part of any list of blocks; NULL past the limit. */
-static Block *new_block(Model *model, const BlockKind *kind, Span span, Span key_span)
-{
-    if (!is_within_limit(model))
-        return NULL;
+static Block *new_block(Model *model, const BlockKind *kind, Span span, Span key_span) {
+    if (!is_within_limit(model)) return NULL;
     Block *block = ARENA_NEW(model->job->arena, Block);
     *block = (Block){.kind = kind, .span = span, .key_span = key_span, .depth = model->depth};
     block->common.number = true;
@@ -101,37 +95,30 @@ static Block *new_block(Model *model, const BlockKind *kind, Span span, Span key
 }
 
 /* Texts read since `from` are in the language of their block, unless an inner block said otherwise. */
-static void set_text_lang(Model *model, size_t from, const Scalar *lang)
-{
-    if (!lang->given || lang->is_tbc)
-        return;
+static void set_text_lang(Model *model, size_t from, const Scalar *lang) {
+    if (!lang->given || lang->is_tbc) return;
     while (model->text_langs.len < model->reader.texts.len)
         *list_add(model->job->arena, &model->text_langs) = (Str){0};
     for (size_t i = from; i < model->reader.texts.len; i++) {
-        if (!model->text_langs.at[i].len)
-            model->text_langs.at[i] = lang->text;
+        if (!model->text_langs.at[i].len) model->text_langs.at[i] = lang->text;
     }
 }
 
-Str model_text_lang(const Model *model, size_t index)
-{
+Str model_text_lang(const Model *model, size_t index) {
     bool has_own = index < model->text_langs.len && model->text_langs.at[index].len;
     return has_own ? model->text_langs.at[index] : model->lang;
 }
 
 /* ---- from Markdown -------------------------------------------------------------------------- */
 
-static const BlockKind *find_markup_kind(const Model *model, MarkupKind markup_kind)
-{
+static const BlockKind *find_markup_kind(const Model *model, MarkupKind markup_kind) {
     for (const BlockKind *const *kind = model->kinds; *kind; kind++) {
-        if ((*kind)->from_markup && (*kind)->markup_kind == markup_kind)
-            return *kind;
+        if ((*kind)->from_markup && (*kind)->markup_kind == markup_kind) return *kind;
     }
     return NULL;
 }
 
-static bool add_one_markup(Model *model, const Markup *markup, Blocks *blocks)
-{
+static bool add_one_markup(Model *model, const Markup *markup, Blocks *blocks) {
     const BlockKind *kind = find_markup_kind(model, markup->kind);
     if (!kind) {
         diag_add(model->job->diags, E_UNSUPPORTED_TEXT, markup->span, (Str){0},
@@ -139,8 +126,7 @@ static bool add_one_markup(Model *model, const Markup *markup, Blocks *blocks)
         return false;
     }
     Block *block = new_block(model, kind, markup->span, markup->span);
-    if (!block)
-        return false;
+    if (!block) return false;
     model->depth++;
     bool is_good = kind->from_markup(model, markup, block->fields);
     model->depth--;
@@ -151,18 +137,15 @@ static bool add_one_markup(Model *model, const Markup *markup, Blocks *blocks)
     return is_good;
 }
 
-bool model_add_markup(Model *model, const Markup *markup, Blocks *blocks)
-{
+bool model_add_markup(Model *model, const Markup *markup, Blocks *blocks) {
     bool is_good = true;
-    for (; markup; markup = markup->next)
-        is_good &= add_one_markup(model, markup, blocks);
+    for (; markup; markup = markup->next) is_good &= add_one_markup(model, markup, blocks);
     return is_good;
 }
 
 /* ---- from mappings -------------------------------------------------------------------------- */
 
-static bool read_text_block(Model *model, const Node *mapping, Blocks *blocks)
-{
+static bool read_text_block(Model *model, const Node *mapping, Blocks *blocks) {
     TextBlock text = {0};
     BlockCommon common = {0};
     size_t first_text = model->reader.texts.len, first = blocks->len;
@@ -179,11 +162,9 @@ static bool read_text_block(Model *model, const Node *mapping, Blocks *blocks)
 }
 
 static bool read_kind_block(Model *model, const Node *mapping, const BlockKind *kind,
-                            const Node *key, Blocks *blocks)
-{
+                            const Node *key, Blocks *blocks) {
     Block *block = new_block(model, kind, mapping->span, key->span);
-    if (!block)
-        return false;
+    if (!block) return false;
     size_t first_text = model->reader.texts.len;
     model->depth++;
     bool is_good = record_read(&model->reader, mapping, kind->record, block->fields,
@@ -198,22 +179,17 @@ static bool read_kind_block(Model *model, const Node *mapping, const BlockKind *
     return is_good;
 }
 
-static bool read_mapping(Model *model, const Node *mapping, Blocks *blocks)
-{
+static bool read_mapping(Model *model, const Node *mapping, Blocks *blocks) {
     const Node *key = model_find_block_key(model, mapping);
-    if (!key)
-        return false;
-    if (str_is(key->text, "text"))
-        return read_text_block(model, mapping, blocks);
+    if (!key) return false;
+    if (str_is(key->text, "text")) return read_text_block(model, mapping, blocks);
     return read_kind_block(model, mapping, model_find_kind(model, key->text), key, blocks);
 }
 
 /* ---- from nodes ----------------------------------------------------------------------------- */
 
-static bool read_item(Model *model, const Node *node, Blocks *blocks)
-{
-    if (node->kind == NODE_MAPPING)
-        return read_mapping(model, node, blocks);
+static bool read_item(Model *model, const Node *node, Blocks *blocks) {
+    if (node->kind == NODE_MAPPING) return read_mapping(model, node, blocks);
     if (node->kind == NODE_SEQUENCE) {
         diag_add(model->job->diags, E_WRONG_TYPE, node->span, STR("a list to print is `- list:`"),
                  "a block is text or a mapping, not a list");
@@ -223,18 +199,14 @@ static bool read_item(Model *model, const Node *node, Blocks *blocks)
     return markup && model_add_markup(model, markup, blocks);
 }
 
-bool model_read_blocks(Model *model, const Node *node, Blocks *blocks)
-{
-    if (node->kind != NODE_SEQUENCE)
-        return read_item(model, node, blocks);
+bool model_read_blocks(Model *model, const Node *node, Blocks *blocks) {
+    if (node->kind != NODE_SEQUENCE) return read_item(model, node, blocks);
     bool is_good = true;
-    for (size_t i = 0; i < node->count; i++)
-        is_good &= read_item(model, node->items[i], blocks);
+    for (size_t i = 0; i < node->count; i++) is_good &= read_item(model, node->items[i], blocks);
     return is_good;
 }
 
-bool model_parse_blocks(Reader *reader, const Node *value, const Field *field, void *slot)
-{
+bool model_parse_blocks(Reader *reader, const Node *value, const Field *field, void *slot) {
     (void)field;
     return model_read_blocks(reader->owner, value, slot);
 }

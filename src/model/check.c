@@ -6,30 +6,21 @@ static const Str file_kinds[] = {STR_CONST("article"), STR_CONST("pack"), STR_CO
                                  STR_CONST("layout")};
 #define FILE_KIND_COUNT (sizeof file_kinds / sizeof *file_kinds)
 
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /* ---- kind of file --------------------------------------------------------------------------- */
 
-static int find_file_kind(Str name)
-{
+static int find_file_kind(Str name) {
     for (size_t i = 0; i < FILE_KIND_COUNT; i++) {
-        if (str_equal(name, file_kinds[i]))
-            return (int)i;
+        if (str_equal(name, file_kinds[i])) return (int)i;
     }
     return -1;
 }
 
 /* What to do with a file of another kind, seen from where an article or a directory is wanted. */
-static Str other_kind_hint(int found, FileKind wanted)
-{
+static Str other_kind_hint(int found, FileKind wanted) {
     if (wanted == FILE_DIRECTORY && found == FILE_ARTICLE)
         return STR("`use` names directories: people, organizations, terms, references");
     if (found == FILE_DIRECTORY)
@@ -39,8 +30,7 @@ static Str other_kind_hint(int found, FileKind wanted)
     return (Str){0};
 }
 
-static void report_kind(Job *job, const Node *value, FileKind wanted)
-{
+static void report_kind(Job *job, const Node *value, FileKind wanted) {
     int found = find_file_kind(value->text), nearest;
     Str want = file_kinds[wanted], hint;
     if (found == FILE_PACK) {
@@ -55,16 +45,14 @@ static void report_kind(Job *job, const Node *value, FileKind wanted)
         return;
     }
     nearest = str_nearest(value->text, file_kinds, FILE_KIND_COUNT);
-    if (nearest >= 0)
-        want = file_kinds[nearest];
+    if (nearest >= 0) want = file_kinds[nearest];
     hint = str_format(job->arena, nearest >= 0 ? "did you mean \"%.*s\"?" : "write `dossier: %.*s`",
                       STR_ARG(want));
     diag_add(job->diags, E_UNKNOWN_KIND, value->span, hint, "unknown kind of file \"%.*s\"",
              STR_ARG(value->text));
 }
 
-bool file_kind_check(Job *job, const Node *root, FileKind wanted)
-{
+bool file_kind_check(Job *job, const Node *root, FileKind wanted) {
     if (root->kind != NODE_MAPPING) {
         diag_add(job->diags, E_UNKNOWN_KIND, root->span,
                  str_format(job->arena, "begin the file with `dossier: %.*s`",
@@ -82,16 +70,14 @@ bool file_kind_check(Job *job, const Node *root, FileKind wanted)
                  "the file does not say what it is");
         return false;
     }
-    if (value->kind == NODE_SCALAR && str_equal(value->text, file_kinds[wanted]))
-        return true;
+    if (value->kind == NODE_SCALAR && str_equal(value->text, file_kinds[wanted])) return true;
     report_kind(job, value, wanted);
     return false;
 }
 
 /* ---- ids and languages ---------------------------------------------------------------------- */
 
-bool id_check(Job *job, Str id, Span span)
-{
+bool id_check(Job *job, Str id, Span span) {
     bool is_good = id.len && (is_letter(id.at[0]) || is_digit(id.at[0]));
     for (size_t i = 0; i < id.len && is_good; i++) {
         char c = id.at[i];
@@ -103,35 +89,29 @@ bool id_check(Job *job, Str id, Span span)
     return is_good;
 }
 
-static bool lang_is_well_formed(Str lang)
-{
+static bool lang_is_well_formed(Str lang) {
     size_t start = 0;
     for (size_t i = 0; i <= lang.len; i++) {
         if (i < lang.len && lang.at[i] != '-') {
             bool is_fine = is_letter(lang.at[i]) || (start && is_digit(lang.at[i]));
-            if (!is_fine)
-                return false;
+            if (!is_fine) return false;
             continue;
         }
         size_t len = i - start, least = start || lang.at[0] == 'x' ? 1 : 2;
-        if (len < least || len > 8)
-            return false;
+        if (len < least || len > 8) return false;
         start = i + 1;
     }
     return !str_is(lang, "x");
 }
 
-bool lang_check(Job *job, Str lang, Span span)
-{
-    if (lang.len && lang_is_well_formed(lang))
-        return true;
+bool lang_check(Job *job, Str lang, Span span) {
+    if (lang.len && lang_is_well_formed(lang)) return true;
     diag_add(job->diags, E_BAD_LANG, span, STR("write a tag such as en, en-GB, fr or zh-Hant"),
              "\"%.*s\" is not a language tag", STR_ARG(lang));
     return false;
 }
 
-Str first_place_hint(Job *job, Span span)
-{
+Str first_place_hint(Job *job, Span span) {
     Place place = source_place(job->sources, span);
     return str_format(job->arena, "it stands first at %.*s:%u:%u", STR_ARG(place.path), place.line,
                       place.column);

@@ -162,39 +162,23 @@ static const Field file_fields[] = {{.key = "dossier",
 static const Record file_record = {
     .name = "directory", .size = sizeof(DirectoryFile), .fields = file_fields};
 
-const Record *directory_entry_record(EntryKind kind)
-{
-    return &entry_records[kind];
-}
+const Record *directory_entry_record(EntryKind kind) { return &entry_records[kind]; }
 
 /* ---- a text, or one a language -------------------------------------------------------------- */
 
-static bool add_translation(Reader *reader, Str lang, const Node *value, Translated *into)
-{
-    Diags *diags = reader->job->diags;
-    if (value->kind != NODE_SCALAR) {
-        diag_add(diags, E_WRONG_TYPE, value->span, (Str){0}, "expected text, found %s",
-                 node_kind_name(value));
-        return false;
-    }
+static bool add_translation(Reader *reader, Str lang, const Node *value, Translated *into) {
+    if (!text_check(reader, value)) return false;
     Str text = str_trim(value->text);
-    if (!text.len) {
-        diag_add(diags, E_EMPTY_TEXT, value->span, (Str){0}, "empty text");
-        return false;
-    }
-    if (text_is_tbc(text))
-        *list_add(reader->job->arena, &reader->tbcs) = value->span;
+    if (text_is_tbc(text)) *list_add(reader->job->arena, &reader->tbcs) = value->span;
     into->at[into->len++] = (Translation){.lang = lang, .text = text, .span = value->span};
     return true;
 }
 
-static bool parse_translated(Reader *reader, const Node *value, const Field *field, void *slot)
-{
+static bool parse_translated(Reader *reader, const Node *value, const Field *field, void *slot) {
     Translated *into = slot;
     size_t count = value->kind == NODE_MAPPING ? value->count : 1;
     into->at = ARENA_ARRAY(reader->job->arena, Translation, count ? count : 1);
-    if (value->kind == NODE_SCALAR)
-        return add_translation(reader, (Str){0}, value, into);
+    if (value->kind == NODE_SCALAR) return add_translation(reader, (Str){0}, value, into);
     if (value->kind != NODE_MAPPING || !count) {
         diag_add(reader->job->diags, E_WRONG_TYPE, value->span, (Str){0}, "\"%s\" takes %s, not %s",
                  field->key, field->expects, node_kind_name(value));
@@ -209,31 +193,24 @@ static bool parse_translated(Reader *reader, const Node *value, const Field *fie
     return is_good;
 }
 
-static Str base_language(Str lang)
-{
+static Str base_language(Str lang) {
     size_t hyphen = str_find(lang, STR("-"), 0);
     return str_slice(lang, 0, hyphen);
 }
 
-static const Translation *find_translation(const Translated *text, Str lang, bool by_base)
-{
+static const Translation *find_translation(const Translated *text, Str lang, bool by_base) {
     for (size_t i = 0; i < text->len; i++) {
         Str has = by_base ? base_language(text->at[i].lang) : text->at[i].lang;
-        if (str_equal(has, lang))
-            return &text->at[i];
+        if (str_equal(has, lang)) return &text->at[i];
     }
     return NULL;
 }
 
-Str translated_text(const Translated *text, Str lang)
-{
+Str translated_text(const Translated *text, Str lang) {
     const Translation *found = find_translation(text, lang, false);
-    if (!found)
-        found = find_translation(text, base_language(lang), true);
-    if (!found)
-        found = find_translation(text, STR("en"), true);
-    if (!found && text->len)
-        found = &text->at[0];
+    if (!found) found = find_translation(text, base_language(lang), true);
+    if (!found) found = find_translation(text, STR("en"), true);
+    if (!found && text->len) found = &text->at[0];
     return found ? found->text : (Str){0};
 }
 
@@ -241,21 +218,17 @@ Str translated_text(const Translated *text, Str lang)
 
 /* The mapping with every `{value: x, audience: [...]}` replaced by x. An audience is refused: printing the
  * field to everybody would be the one mistake that cannot be taken back. */
-static bool open_values(Reader *reader, const Node *mapping, Node *opened)
-{
+static bool open_values(Reader *reader, const Node *mapping, Node *opened) {
     bool is_good = true;
     *opened = *mapping;
     opened->entries =
         arena_copy(reader->job->arena, mapping->entries, sizeof(NodeEntry) * mapping->count);
     for (size_t i = 0; i < mapping->count; i++) {
         const Node *wrapped = mapping->entries[i].value;
-        if (wrapped->kind != NODE_MAPPING)
-            continue;
+        if (wrapped->kind != NODE_MAPPING) continue;
         Node *value = node_find(wrapped, "value"), *audience = node_find(wrapped, "audience");
-        if (value)
-            opened->entries[i].value = value;
-        if (!audience)
-            continue;
+        if (value) opened->entries[i].value = value;
+        if (!audience) continue;
         is_good = false;
         diag_add(reader->job->diags, E_NOT_IMPLEMENTED, audience->span,
                  STR("keep it in a directory of its own that this article does not use"),
@@ -264,8 +237,7 @@ static bool open_values(Reader *reader, const Node *mapping, Node *opened)
     return is_good;
 }
 
-bool directory_read_inline(Reader *reader, const Node *mapping, EntryKind kind, Entry *entry)
-{
+bool directory_read_inline(Reader *reader, const Node *mapping, EntryKind kind, Entry *entry) {
     static const char *const takes[] = {"an organization", "a person", "a term", "a reference"};
     entry->kind = kind;
     entry->extent = mapping->span;
@@ -282,12 +254,11 @@ bool directory_read_inline(Reader *reader, const Node *mapping, EntryKind kind, 
            is_good;
 }
 
-static bool read_entry(Reader *reader, const NodeEntry *from, EntryKind kind, Directory *directory)
-{
+static bool read_entry(Reader *reader, const NodeEntry *from, EntryKind kind,
+                       Directory *directory) {
     Job *job = reader->job;
     const Node *key = from->key;
-    if (!id_check(job, key->text, key->span))
-        return false;
+    if (!id_check(job, key->text, key->span)) return false;
     Entry *entry = ARENA_NEW(job->arena, Entry);
     entry->id = key->text;
     entry->span = key->span;
@@ -302,10 +273,8 @@ static bool read_entry(Reader *reader, const NodeEntry *from, EntryKind kind, Di
     return directory_read_inline(reader, from->value, kind, entry);
 }
 
-static bool read_list(Reader *reader, const Node *list, EntryKind kind, Directory *directory)
-{
-    if (list->kind == NODE_SCALAR && list->is_null)
-        return true;
+static bool read_list(Reader *reader, const Node *list, EntryKind kind, Directory *directory) {
+    if (list->kind == NODE_SCALAR && list->is_null) return true;
     if (list->kind != NODE_MAPPING) {
         diag_add(reader->job->diags, E_WRONG_TYPE, list->span,
                  STR("write `id: {name: ...}` for each"), "expected entries by id, found %s",
@@ -318,10 +287,8 @@ static bool read_list(Reader *reader, const Node *list, EntryKind kind, Director
     return is_good;
 }
 
-bool directory_read(Reader *reader, const Node *root, Directory *directory)
-{
-    if (!file_kind_check(reader->job, root, FILE_DIRECTORY))
-        return false;
+bool directory_read(Reader *reader, const Node *root, Directory *directory) {
+    if (!file_kind_check(reader->job, root, FILE_DIRECTORY)) return false;
     DirectoryFile file = {0};
     bool is_good = record_read(reader, root, &file_record, &file, NULL, NULL);
     for (int kind = ENTRY_ORGANIZATION; kind <= ENTRY_REFERENCE; kind++) {
@@ -333,39 +300,31 @@ bool directory_read(Reader *reader, const Node *root, Directory *directory)
 
 /* ---- finding -------------------------------------------------------------------------------- */
 
-const Entry *directory_find(const Directory *directory, Str id)
-{
+const Entry *directory_find(const Directory *directory, Str id) {
     size_t position;
     return id_index_find(&directory->index, id, &position) ? directory->entries.at[position] : NULL;
 }
 
-Str directory_hint(Job *job, const Directory *directory, Str id)
-{
+Str directory_hint(Job *job, const Directory *directory, Str id) {
     size_t count = directory->entries.len;
     Str *names = ARENA_ARRAY(job->arena, Str, count + 1);
-    for (size_t i = 0; i < count; i++)
-        names[i] = directory->entries.at[i]->id;
+    for (size_t i = 0; i < count; i++) names[i] = directory->entries.at[i]->id;
     int nearest = str_nearest(id, names, count);
-    if (nearest < 0)
-        return (Str){0};
+    if (nearest < 0) return (Str){0};
     return str_format(job->arena, "did you mean \"%.*s\"?", STR_ARG(names[nearest]));
 }
 
-static bool check_reference(Job *job, const Directory *directory, const Scalar *id)
-{
-    if (!id->given || id->is_tbc)
-        return true;
+static bool check_reference(Job *job, const Directory *directory, const Scalar *id) {
+    if (!id->given || id->is_tbc) return true;
     const Entry *entry = directory_find(directory, id->text);
-    if (entry && entry->kind == ENTRY_ORGANIZATION)
-        return true;
+    if (entry && entry->kind == ENTRY_ORGANIZATION) return true;
     Str hint = entry ? (Str){0} : directory_hint(job, directory, id->text);
     diag_add(job->diags, E_UNKNOWN_ID, id->span, hint, "no organization has the id \"%.*s\"",
              STR_ARG(id->text));
     return false;
 }
 
-bool directory_check(Job *job, const Directory *directory)
-{
+bool directory_check(Job *job, const Directory *directory) {
     bool is_good = true;
     for (size_t i = 0; i < directory->entries.len; i++) {
         const Entry *entry = directory->entries.at[i];

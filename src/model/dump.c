@@ -1,20 +1,16 @@
 /* A model in; stable text of everything it says out (--dump=model). */
 #include "model/internal.h"
 
-Str model_block_lang(const Model *model, const Block *block)
-{
+Str model_block_lang(const Model *model, const Block *block) {
     const Scalar *lang = &block->common.lang;
     return lang->given && !lang->is_tbc ? lang->text : model->lang;
 }
 
-static void indent_by(Buf *out, unsigned indent)
-{
-    for (unsigned i = 0; i < indent; i++)
-        buf_add(out, STR("  "));
+static void indent_by(Buf *out, unsigned indent) {
+    for (unsigned i = 0; i < indent; i++) buf_add(out, STR("  "));
 }
 
-static void dump_block(const Model *model, const Block *block, Buf *out)
-{
+static void dump_block(const Model *model, const Block *block, Buf *out) {
     const Sources *sources = model->job->sources;
     Place place = source_place(sources, block->key_span);
     indent_by(out, block->depth + 1);
@@ -29,8 +25,7 @@ static void dump_block(const Model *model, const Block *block, Buf *out)
         record_dump(block->kind->record, block->fields, sources, block->depth + 2, out);
 }
 
-static void dump_ids(const Model *model, Buf *out)
-{
+static void dump_ids(const Model *model, Buf *out) {
     buf_add(out, STR("ids\n"));
     for (size_t i = 0; i < model->ids.len; i++) {
         const ModelId *id = &model->ids.at[i];
@@ -39,15 +34,13 @@ static void dump_ids(const Model *model, Buf *out)
     }
 }
 
-static void dump_translated(const char *key, const Translated *text, Buf *out)
-{
+static void dump_translated(const char *key, const Translated *text, Buf *out) {
     for (size_t i = 0; i < text->len; i++)
         buf_print(out, "    %s%s%.*s: %.*s\n", key, text->at[i].lang.len ? "." : "",
                   STR_ARG(text->at[i].lang), STR_ARG(text->at[i].text));
 }
 
-static void dump_entry(const Model *model, const Entry *entry, Buf *out)
-{
+static void dump_entry(const Model *model, const Entry *entry, Buf *out) {
     const Record *record = directory_entry_record(entry->kind);
     buf_print(out, "  %.*s: %s\n", STR_ARG(entry->id), record->name);
     if (entry->kind == ENTRY_ORGANIZATION) {
@@ -61,13 +54,11 @@ static void dump_entry(const Model *model, const Entry *entry, Buf *out)
     record_dump(record, &entry->organization, model->job->sources, 2, out);
 }
 
-void model_dump(const Model *model, Buf *out)
-{
+void model_dump(const Model *model, Buf *out) {
     buf_print(out, "article lang=%.*s\n", STR_ARG(model->lang));
     record_dump(&article_record, model->article, model->job->sources, 1, out);
     buf_add(out, STR("blocks\n"));
-    for (size_t i = 0; i < model->blocks.len; i++)
-        dump_block(model, model->blocks.at[i], out);
+    for (size_t i = 0; i < model->blocks.len; i++) dump_block(model, model->blocks.at[i], out);
     dump_ids(model, out);
     buf_add(out, STR("directory\n"));
     for (size_t i = 0; i < model->directory->entries.len; i++)

@@ -1,29 +1,24 @@
 /* Ids in, positions out: open addressing with linear probing, by the hash of the id. */
 #include "model/id_index.h"
 
-static IdSlot *slot_of(const IdIndex *index, Str id)
-{
+static IdSlot *slot_of(const IdIndex *index, Str id) {
     size_t at = (size_t)str_hash(id) & (index->cap - 1);
     while (index->slots[at].id.at && !str_equal(index->slots[at].id, id))
         at = (at + 1) & (index->cap - 1);
     return &index->slots[at];
 }
 
-static void grow(Arena *arena, IdIndex *index)
-{
+static void grow(Arena *arena, IdIndex *index) {
     IdIndex larger = {.cap = index->cap ? index->cap * 2 : 16, .len = index->len};
     larger.slots = ARENA_ARRAY(arena, IdSlot, larger.cap);
     for (size_t i = 0; i < index->cap; i++) {
-        if (index->slots[i].id.at)
-            *slot_of(&larger, index->slots[i].id) = index->slots[i];
+        if (index->slots[i].id.at) *slot_of(&larger, index->slots[i].id) = index->slots[i];
     }
     *index = larger;
 }
 
-bool id_index_add(Arena *arena, IdIndex *index, Str id, size_t *position)
-{
-    if (index->len * 2 >= index->cap)
-        grow(arena, index);
+bool id_index_add(Arena *arena, IdIndex *index, Str id, size_t *position) {
+    if (index->len * 2 >= index->cap) grow(arena, index);
     IdSlot *slot = slot_of(index, id);
     if (slot->id.at) {
         *position = slot->position;
@@ -34,13 +29,10 @@ bool id_index_add(Arena *arena, IdIndex *index, Str id, size_t *position)
     return true;
 }
 
-bool id_index_find(const IdIndex *index, Str id, size_t *position)
-{
-    if (!index->cap || !id.at)
-        return false;
+bool id_index_find(const IdIndex *index, Str id, size_t *position) {
+    if (!index->cap || !id.at) return false;
     const IdSlot *slot = slot_of(index, id);
-    if (!slot->id.at)
-        return false;
+    if (!slot->id.at) return false;
     *position = slot->position;
     return true;
 }

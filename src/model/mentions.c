@@ -11,35 +11,27 @@ typedef struct Names {
     bool is_known_by_name; /* later mentions say the name, not the acronym */
 } Names;
 
-static Str long_form(Arena *arena, const Names *names)
-{
-    if (!names->acronym.len)
-        return names->full;
+static Str long_form(Arena *arena, const Names *names) {
+    if (!names->acronym.len) return names->full;
     return str_format(arena, "%.*s (%.*s)", STR_ARG(names->full), STR_ARG(names->acronym));
 }
 
-static Str named_text(Arena *arena, const Names *names, MentionForm form)
-{
-    if (form == MENTION_FULL)
-        return long_form(arena, names);
+static Str named_text(Arena *arena, const Names *names, MentionForm form) {
+    if (form == MENTION_FULL) return long_form(arena, names);
     if (form == MENTION_SHORT && names->acronym.len && !names->is_known_by_name)
         return names->acronym;
     return names->full;
 }
 
-static Str person_text(Arena *arena, const Person *person, MentionForm form)
-{
-    if (form == MENTION_SHORT && person->family.text.len)
-        return person->family.text;
-    if (form == MENTION_FULL && person->title.text.len)
-        /* no line ends behind "Ms." */
+static Str person_text(Arena *arena, const Person *person, MentionForm form) {
+    if (form == MENTION_SHORT && person->family.text.len) return person->family.text;
+    if (form == MENTION_FULL && person->title.text.len) /* no line ends behind "Ms." */
         return str_format(arena, "%.*s\xC2\xA0%.*s", STR_ARG(person->title.text),
                           STR_ARG(person->name.text));
     return person->name.text;
 }
 
-Str model_entry_text(Arena *arena, const Entry *entry, MentionForm form, Str lang)
-{
+Str model_entry_text(Arena *arena, const Entry *entry, MentionForm form, Str lang) {
     Names names = {0};
     switch (entry->kind) {
     case ENTRY_ORGANIZATION:
@@ -62,36 +54,28 @@ Str model_entry_text(Arena *arena, const Entry *entry, MentionForm form, Str lan
 /* ---- finding -------------------------------------------------------------------------------- */
 
 /* The entry, noted as used; NULL when there is none. */
-static const Entry *use_entry(const Model *model, Str id)
-{
+static const Entry *use_entry(const Model *model, Str id) {
     size_t position;
-    if (!id_index_find(&model->directory->index, id, &position))
-        return NULL;
+    if (!id_index_find(&model->directory->index, id, &position)) return NULL;
     model->is_used[position] = true;
     return model->directory->entries.at[position];
 }
 
-static void report_unknown(Model *model, Str id, Span span)
-{
+static void report_unknown(Model *model, Str id, Span span) {
     Str hint = directory_hint(model->job, model->directory, id);
-    if (!hint.len && !model->article->use.len)
-        hint = STR("name the directory files under `use`");
+    if (!hint.len && !model->article->use.len) hint = STR("name the directory files under `use`");
     diag_add(model->job->diags, E_UNKNOWN_ID, span, hint, "no directory entry has the id \"%.*s\"",
              STR_ARG(id));
 }
 
-const Entry *model_require_entry(Model *model, const Scalar *id)
-{
-    if (!id->given || id->is_tbc)
-        return NULL;
+const Entry *model_require_entry(Model *model, const Scalar *id) {
+    if (!id->given || id->is_tbc) return NULL;
     const Entry *entry = use_entry(model, id->text);
-    if (!entry)
-        report_unknown(model, id->text, id->span);
+    if (!entry) report_unknown(model, id->text, id->span);
     return entry;
 }
 
-Str model_name(const Model *model, const Scalar *id_or_name, Str lang)
-{
+Str model_name(const Model *model, const Scalar *id_or_name, Str lang) {
     const Entry *entry = use_entry(model, id_or_name->text);
     return entry ? model_entry_text(model->job->arena, entry, MENTION_AUTO, lang)
                  : id_or_name->text;
@@ -105,26 +89,21 @@ typedef struct Mentions {
     bool is_title;
 } Mentions;
 
-static Str piece_lang(const Piece *piece, Str around)
-{
+static Str piece_lang(const Piece *piece, Str around) {
     for (const TextSpan *span = piece->attributes; span; span = span->outer) {
-        if (span->lang.len)
-            return span->lang;
+        if (span->lang.len) return span->lang;
     }
     return around;
 }
 
 /* The form that AUTO becomes here. */
-static MentionForm settle_form(const Mentions *mentions, const Entry *entry, const bool *is_known)
-{
-    if (mentions->is_title)
-        return MENTION_AUTO;
+static MentionForm settle_form(const Mentions *mentions, const Entry *entry, const bool *is_known) {
+    if (mentions->is_title) return MENTION_AUTO;
     bool never_expands = entry->kind == ENTRY_TERM && entry->term.expand != 0;
     return *is_known || never_expands ? MENTION_SHORT : MENTION_FULL;
 }
 
-static void resolve_piece(Mentions *mentions, Piece *piece, Str lang)
-{
+static void resolve_piece(Mentions *mentions, Piece *piece, Str lang) {
     Model *model = mentions->model;
     const Entry *entry = use_entry(model, piece->target);
     size_t position = 0;
@@ -137,26 +116,21 @@ static void resolve_piece(Mentions *mentions, Piece *piece, Str lang)
     id_index_find(&model->directory->index, piece->target, &position);
     bool *is_known = &mentions->is_known[position];
     MentionForm form = piece->form;
-    if (form == MENTION_AUTO)
-        form = settle_form(mentions, entry, is_known);
-    if (form == MENTION_FULL && !mentions->is_title)
-        *is_known = true;
+    if (form == MENTION_AUTO) form = settle_form(mentions, entry, is_known);
+    if (form == MENTION_FULL && !mentions->is_title) *is_known = true;
     piece->entry = entry;
     piece->text = model_entry_text(model->job->arena, entry, form, piece_lang(piece, lang));
 }
 
 /* A text may come twice (the short title may be the title): what is resolved stays. */
-static void resolve_text(Mentions *mentions, Rich *text, Str lang)
-{
+static void resolve_text(Mentions *mentions, Rich *text, Str lang) {
     for (size_t i = 0; i < text->count; i++) {
         Piece *piece = &text->pieces[i];
-        if (piece->kind == PIECE_MENTION && !piece->entry)
-            resolve_piece(mentions, piece, lang);
+        if (piece->kind == PIECE_MENTION && !piece->entry) resolve_piece(mentions, piece, lang);
     }
 }
 
-void model_resolve_mentions(Model *model)
-{
+void model_resolve_mentions(Model *model) {
     Article *article = model->article;
     Mentions mentions = {.model = model, .is_title = true};
     mentions.is_known = ARENA_ARRAY(model->job->arena, bool, model->directory->entries.len + 1);

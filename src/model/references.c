@@ -4,8 +4,7 @@
 
 /* ---- ids ------------------------------------------------------------------------------------ */
 
-static void report_duplicate(Model *model, const ModelId *first, const ModelId *second)
-{
+static void report_duplicate(Model *model, const ModelId *first, const ModelId *second) {
     const ModelId *later = second;
     if (second->span.source == first->span.source && second->span.start < first->span.start) {
         later = first;
@@ -16,8 +15,7 @@ static void report_duplicate(Model *model, const ModelId *first, const ModelId *
              STR_ARG(later->id));
 }
 
-static void register_id(Model *model, ModelId id)
-{
+static void register_id(Model *model, ModelId id) {
     size_t position = model->ids.len;
     if (id_index_add(model->job->arena, &model->id_index, id.id, &position)) {
         *list_add(model->job->arena, &model->ids) = id;
@@ -25,23 +23,19 @@ static void register_id(Model *model, ModelId id)
     }
     const ModelId *known = &model->ids.at[position];
     bool is_same = id.inside && known->inside == id.inside; /* the next piece of the same span */
-    if (!is_same)
-        report_duplicate(model, known, &id);
+    if (!is_same) report_duplicate(model, known, &id);
 }
 
-static void register_scalar(Model *model, const Scalar *id, const Block *block)
-{
+static void register_scalar(Model *model, const Scalar *id, const Block *block) {
     if (id->given && !id->is_tbc && id_check(model->job, id->text, id->span))
         register_id(model, (ModelId){.id = id->text, .span = id->span, .block = block});
 }
 
-static void register_spans(Model *model, const Rich *text)
-{
+static void register_spans(Model *model, const Rich *text) {
     const TextSpan *before = NULL;
     for (size_t i = 0; i < text->count; i++) {
         const TextSpan *span = text->pieces[i].attributes;
-        if (span == before)
-            continue;
+        if (span == before) continue;
         before = span;
         for (; span; span = span->outer) {
             if (span->id.len)
@@ -50,8 +44,7 @@ static void register_spans(Model *model, const Rich *text)
     }
 }
 
-void model_register_ids(Model *model)
-{
+void model_register_ids(Model *model) {
     register_scalar(model, &model->article->id, NULL);
     for (size_t i = 0; i < model->blocks.len; i++)
         register_scalar(model, &model->blocks.at[i]->common.id, model->blocks.at[i]);
@@ -59,36 +52,28 @@ void model_register_ids(Model *model)
         register_spans(model, model->reader.texts.at[i]);
 }
 
-static const ModelId *find_id(const Model *model, Str id)
-{
+static const ModelId *find_id(const Model *model, Str id) {
     size_t position;
     return id_index_find(&model->id_index, id, &position) ? &model->ids.at[position] : NULL;
 }
 
-const Block *model_find_block(const Model *model, Str id)
-{
+const Block *model_find_block(const Model *model, Str id) {
     const ModelId *found = find_id(model, id);
     return found && found->block && found->block->fields ? found->block : NULL;
 }
 
-Str model_id_hint(const Model *model, Str id)
-{
+Str model_id_hint(const Model *model, Str id) {
     Str *names = ARENA_ARRAY(model->job->arena, Str, model->ids.len + 1);
-    for (size_t i = 0; i < model->ids.len; i++)
-        names[i] = model->ids.at[i].id;
+    for (size_t i = 0; i < model->ids.len; i++) names[i] = model->ids.at[i].id;
     int nearest = str_nearest(id, names, model->ids.len);
-    if (nearest < 0)
-        return (Str){0};
+    if (nearest < 0) return (Str){0};
     return str_format(model->job->arena, "did you mean \"%.*s\"?", STR_ARG(names[nearest]));
 }
 
-const Block *model_require_block(Model *model, const Scalar *id)
-{
-    if (!id->given || id->is_tbc)
-        return NULL;
+const Block *model_require_block(Model *model, const Scalar *id) {
+    if (!id->given || id->is_tbc) return NULL;
     const ModelId *found = find_id(model, id->text);
-    if (found && found->block)
-        return found->block->fields ? found->block : NULL;
+    if (found && found->block) return found->block->fields ? found->block : NULL;
     diag_add(model->job->diags, E_UNKNOWN_ID, id->span,
              found ? STR("it is not the id of a block") : model_id_hint(model, id->text),
              "no block has the id \"%.*s\"", STR_ARG(id->text));
@@ -97,18 +82,15 @@ const Block *model_require_block(Model *model, const Scalar *id)
 
 /* ---- links ---------------------------------------------------------------------------------- */
 
-static void check_link(Model *model, const TextLink *link)
-{
-    if (!str_starts(link->url, STR("#")))
-        return;
+static void check_link(Model *model, const TextLink *link) {
+    if (!str_starts(link->url, STR("#"))) return;
     Str id = str_slice(link->url, 1, link->url.len);
     if (!find_id(model, id))
         diag_add(model->job->diags, E_UNKNOWN_ID, link->span, model_id_hint(model, id),
                  "nothing has the id \"%.*s\"", STR_ARG(id));
 }
 
-static void refuse_audience(Model *model, const TextSpan *span)
-{
+static void refuse_audience(Model *model, const TextSpan *span) {
     for (; span; span = span->outer) {
         if (span->audience_count)
             diag_add(model->job->diags, E_NOT_IMPLEMENTED, span->span,
@@ -118,23 +100,19 @@ static void refuse_audience(Model *model, const TextSpan *span)
     }
 }
 
-static void check_text(Model *model, const Rich *text)
-{
+static void check_text(Model *model, const Rich *text) {
     const TextLink *link = NULL;
     const TextSpan *span = NULL;
     for (size_t i = 0; i < text->count; i++) {
         const Piece *piece = &text->pieces[i];
-        if (piece->link && piece->link != link)
-            check_link(model, piece->link);
-        if (piece->attributes != span)
-            refuse_audience(model, piece->attributes);
+        if (piece->link && piece->link != link) check_link(model, piece->link);
+        if (piece->attributes != span) refuse_audience(model, piece->attributes);
         link = piece->link;
         span = piece->attributes;
     }
 }
 
-void model_check_links(Model *model)
-{
+void model_check_links(Model *model) {
     for (size_t i = 0; i < model->reader.texts.len; i++)
         check_text(model, model->reader.texts.at[i]);
 }
@@ -143,8 +121,7 @@ void model_check_links(Model *model)
 
 enum { DEEPEST_LEVEL = 5 }; /* the title is H1, so level 5 is H6 */
 
-static void check_heading(Model *model, const Block *block, int before, int level)
-{
+static void check_heading(Model *model, const Block *block, int before, int level) {
     Diags *diags = model->job->diags;
     if (level > DEEPEST_LEVEL) {
         diag_add(diags, E_HEADING_JUMP, block->key_span, STR("the deepest heading is level 5"),
@@ -161,13 +138,11 @@ static void check_heading(Model *model, const Block *block, int before, int leve
     }
 }
 
-void model_check_headings(Model *model)
-{
+void model_check_headings(Model *model) {
     int before = 0;
     for (size_t i = 0; i < model->blocks.len; i++) {
         const Block *block = model->blocks.at[i];
-        if (!block->kind->heading_level)
-            continue;
+        if (!block->kind->heading_level) continue;
         if (!block->fields) {
             before = DEEPEST_LEVEL; /* unread: anything may follow */
             continue;

@@ -47,7 +47,7 @@ static void mistakes_are_reported(void **state) {
         const char *text, *diags;
     } cases[] = {
         {"dossier: directory\norganizations: {a: {name: A, parent: abc}, abcd: {name: B}}\n",
-         "2:36 E0304 no organization has the id \"abc\" | did you mean \"abcd\"?\n"},
+         "2:38 E0304 no organization has the id \"abc\" | did you mean \"abcd\"?\n"},
         {"dossier: directory\npeople: {ann: {name: A, organization: ann}}\n",
          "2:39 E0304 no organization has the id \"ann\"\n"},
         {"dossier: directory\nterms: {a b: {name: A}}\n",

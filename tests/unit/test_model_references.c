@@ -65,8 +65,8 @@ static void heading_levels_go_down_one_by_one(void **state) {
          "4:5 E0308 the first heading is of level 2 | make it level 1\n"},
         {HEAD
          "  - |\n    # a\n\n    ## b\n\n    ### c\n\n    #### d\n\n    ##### e\n\n    ###### f\n",
-         "15:5 E0308 a heading of level 6 is below H6 | the deepest heading is level 5\n"},
-        {HEAD "  - heading: a\n  - |\n    ### b\n", "6:5 E0308 a heading of level 3 follows one of "
+         "15:12 E0308 a heading of level 6 is below H6 | the deepest heading is level 5\n"},
+        {HEAD "  - heading: a\n  - |\n    ### b\n", "6:9 E0308 a heading of level 3 follows one of "
                                                     "level 1 | make it level 2, or add the heading "
                                                     "between\n"},
     };
