@@ -48,6 +48,14 @@ typedef struct Mark {
     Str title;          /* outline text, running head */
 } Mark;
 
+/* What a break at a penalty would be, for the report when it cannot be avoided. */
+typedef enum PenaltyKind {
+    PENALTY_PLAIN,
+    PENALTY_WIDOW,   /* a paragraph's last line alone at a page's top */
+    PENALTY_ORPHAN,  /* its first line alone at a page's bottom */
+    PENALTY_STRANDED /* a head, or what leads to something, without what follows */
+} PenaltyKind;
+
 typedef struct GalleyItem {
     GalleyKind kind;
     Span span;       /* what it comes from */
@@ -55,6 +63,7 @@ typedef struct GalleyItem {
     Sp stretch, shrink; /* glue */
     bool snaps;      /* glue: grows until the next box's bottom falls on the grid (boxes of text styles) */
     int penalty;
+    PenaltyKind penalty_kind;
     const Part *parts; /* box, margin */
     size_t part_count;
     Bar bar;         /* open */
