@@ -26,7 +26,7 @@ typedef struct Style {
     int tracking;    /* thousandths of an em */
     bool uppercase, hyphenate;
     Figures figures;
-    Sp bar;          /* width of the bar at the left; 0: none */
+    Sp bar;          /* width of the bar at the left, inside `left`: at left - bar_gap - bar; 0: none */
     Sp bar_gap;      /* from bar to text */
     Color bar_color;
     Sp rule;         /* hairlines between rows; 0: none */
