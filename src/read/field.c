@@ -196,8 +196,8 @@ bool field_read(Reader *reader, const Node *value, const Field *field, void *rec
     void *slot = (char *)record + field->offset;
     bool is_scalar = value->kind == NODE_SCALAR;
     if (is_scalar && value->is_damaged) return false; /* reported by node_parse() */
-    bool reads_tbc = field->type == FIELD_TEXT || field->type == FIELD_MARKUP ||
-                     field->type == FIELD_CUSTOM;
+    bool reads_tbc =
+        field->type == FIELD_TEXT || field->type == FIELD_MARKUP || field->type == FIELD_CUSTOM;
     if (is_scalar && !reads_tbc && text_is_tbc(value->text)) {
         keep_tbc(reader, value, field, slot);
         return true;
@@ -225,32 +225,50 @@ static void set_defaults(Reader *reader, const Record *record, void *into) {
     }
 }
 
+/* The key of the tables that was meant; the empty string when none is near. `names` are all of them. */
+static Str meant_key(Arena *arena, Str typed, const Record *record, const Record *also,
+                     Buf *names) {
+    LIST(Str) keys = {0};
+    const Record *const tables[] = {record, also};
+    for (size_t i = 0; i < 2 && tables[i]; i++) {
+        for (const Field *field = tables[i]->fields; field->key; field++) {
+            *list_add(arena, &keys) = str_from(field->key);
+            if (names) buf_print(names, "%s%s", names->len ? ", " : "keys here: ", field->key);
+        }
+    }
+    int nearest = str_nearest(typed, keys.at, keys.len);
+    return nearest < 0 ? (Str){0} : keys.at[nearest];
+}
+
 static void report_unknown(Reader *reader, const Node *key, const Record *record,
                            const Record *also) {
     Arena *arena = reader->job->arena;
-    LIST(Str) names = {0};
-    const Record *const tables[] = {record, also};
-    for (size_t i = 0; i < 2 && tables[i]; i++) {
-        for (const Field *field = tables[i]->fields; field->key; field++)
-            *list_add(arena, &names) = str_from(field->key);
+    Buf names = buf_new(arena);
+    Str meant = meant_key(arena, key->text, record, also, &names);
+    Str hint = meant.len         ? str_format(arena, "did you mean \"%.*s\"?", STR_ARG(meant))
+               : names.len < 160 ? buf_str(&names)
+                                 : (Str){0};
+    diag_add(reader->job->diags, E_UNKNOWN_KEY, key->span, hint, "unknown key \"%.*s\" in %s",
+             STR_ARG(key->text), record->name);
+}
+
+/* Whether a key of the mapping is a misspelt `wanted`: that has been reported, and is mistake enough. */
+static bool is_misspelt(Reader *reader, const Node *mapping, const Record *record,
+                        const char *wanted) {
+    for (size_t i = 0; i < mapping->count; i++) {
+        Str key = mapping->entries[i].key->text;
+        if (find_field(record, key)) continue;
+        if (str_is(meant_key(reader->job->arena, key, record, NULL, NULL), wanted)) return true;
     }
-    int nearest = str_nearest(key->text, names.at, names.len);
-    Buf hint = buf_new(arena);
-    if (nearest >= 0) {
-        buf_print(&hint, "did you mean \"%.*s\"?", STR_ARG(names.at[nearest]));
-    } else if (names.len && names.len <= 12) {
-        for (size_t i = 0; i < names.len; i++)
-            buf_print(&hint, "%s%.*s", i ? ", " : "keys here: ", STR_ARG(names.at[i]));
-    }
-    diag_add(reader->job->diags, E_UNKNOWN_KEY, key->span, buf_str(&hint),
-             "unknown key \"%.*s\" in %s", STR_ARG(key->text), record->name);
+    return false;
 }
 
 static bool report_missing(Reader *reader, const Node *mapping, const Record *record) {
     bool is_whole = true;
     for (const Field *field = record->fields; field->key; field++) {
         if (!field->required || node_find(mapping, field->key) ||
-            node_lost_key(reader->job->sources, mapping, field->key))
+            node_lost_key(reader->job->sources, mapping, field->key) ||
+            is_misspelt(reader, mapping, record, field->key))
             continue;
         Span place = mapping->count ? mapping->entries[0].key->span : mapping->span;
         diag_add(reader->job->diags, E_MISSING_KEY, place,

@@ -104,6 +104,14 @@ Str node_hint_text(Arena *arena, const Sources *sources, Span value) {
     }
     size_t end = value.end > line.end ? value.end : line.end;
     Str prefix = str_trim(str_slice(bytes, line.first, start));
+    if (!prefix.len && line.start > 0) { /* the key stands on the line before */
+        Line above = line_around(bytes, line.start - 1);
+        if (above.has_key && above.value == above.end) {
+            prefix = str_trim(str_slice(bytes, above.first, above.end));
+            base = above.base;
+            line.first = line.start + (above.first - above.start);
+        }
+    }
     buf_print(&out, "use >-\n%.*s%s>-", STR_ARG(prefix), prefix.len ? " " : "");
     add_lines(&out, str_slice(bytes, start, end), base - (line.first - line.start) + 2);
     return buf_str(&out);

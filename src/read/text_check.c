@@ -47,7 +47,7 @@ bool text_check(Reader *reader, const Node *node) {
     if (node->comment.source && node->text.len) {
         diag_add(diags, E_COMMENT_EATS_TEXT, node->comment,
                  folded(reader, span_join(node->span, node->comment)),
-                 "the rest of this line is a comment; use >- or quotes");
+                 "the rest of this line is a comment");
         return false;
     }
     if (!node->is_null && str_trim(node->text).len) return true;

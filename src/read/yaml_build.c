@@ -7,6 +7,8 @@ typedef struct Anchor {
     Str name;
     Node *node;
     size_t size; /* nodes below it, aliases expanded */
+    Span span;   /* &name */
+    bool is_used;
 } Anchor;
 
 typedef struct Builder {
@@ -126,9 +128,25 @@ static void check_tag(Builder *builder, const yaml_char_t *tag, size_t at) {
              "YAML tags are not used here");
 }
 
-static void add_anchor(Builder *builder, Str name, Node *node, size_t nodes_before) {
-    Anchor anchor = {name, node, builder->nodes - nodes_before};
+static void add_anchor(Builder *builder, Anchor anchor, size_t at) {
+    const Yaml *yaml = builder->yaml;
+    while (at < yaml->bytes.len && yaml->work[at] != '&') at++;
+    anchor.span = span_of(yaml->source, at, at + 1 + anchor.name.len);
     *list_add(builder->arena, &builder->anchors) = anchor;
+}
+
+/* "- &co are here": an anchor that nothing uses, in front of text, is text. */
+static void check_anchors(Builder *builder) {
+    Job *job = builder->yaml->job;
+    for (size_t i = 0; i < builder->anchors.len; i++) {
+        const Anchor *anchor = &builder->anchors.at[i];
+        if (anchor->is_used || anchor->node->kind != NODE_SCALAR || anchor->node->is_damaged)
+            continue;
+        Span words = span_join(anchor->span, anchor->node->span);
+        diag_add(job->diags, E_PLAIN_START, anchor->span,
+                 node_hint_text(job->arena, job->sources, words),
+                 "YAML reads \"&\" at the start of text as an anchor");
+    }
 }
 
 static ScalarForm form_of(yaml_scalar_style_t style) {
@@ -208,7 +226,7 @@ static Node *build_nothing(Builder *builder) {
 static Node *build_alias(Builder *builder) {
     Str name = str_from((const char *)builder->event.data.alias.anchor);
     Range range = event_range(builder);
-    const Anchor *found = NULL;
+    Anchor *found = NULL;
     for (size_t i = 0; i < builder->anchors.len; i++) {
         if (str_equal(builder->anchors.at[i].name, name)) found = &builder->anchors.at[i];
     }
@@ -230,6 +248,7 @@ static Node *build_alias(Builder *builder) {
         builder->is_too_many = true;
         return build_nothing(builder);
     }
+    found->is_used = true;
     builder->expanded += found->size;
     builder->nodes += found->size;
     return found->node;
@@ -430,11 +449,13 @@ static Node *build_node(Builder *builder) {
     if (event->type == YAML_SEQUENCE_START_EVENT) anchor = event->data.sequence_start.anchor;
     if (event->type == YAML_MAPPING_START_EVENT) anchor = event->data.mapping_start.anchor;
     Str name = anchor ? str_copy(builder->arena, str_from((const char *)anchor)) : (Str){0};
-    size_t nodes = builder->nodes;
+    size_t nodes = builder->nodes, start = event_range(builder).start;
     Node *node = event->type == YAML_SCALAR_EVENT           ? build_scalar(builder)
                  : event->type == YAML_SEQUENCE_START_EVENT ? build_nested(builder, NODE_SEQUENCE)
                                                             : build_nested(builder, NODE_MAPPING);
-    if (node && anchor) add_anchor(builder, name, node, nodes);
+    if (node && anchor)
+        add_anchor(builder, (Anchor){.name = name, .node = node, .size = builder->nodes - nodes},
+                   start);
     return node;
 }
 
@@ -443,6 +464,7 @@ static Node *build_document(Builder *builder) {
     if (builder->event.type == YAML_STREAM_END_EVENT) return NULL;
     if (!next(builder)) return NULL;
     Node *root = build_node(builder);
+    if (root) check_anchors(builder);
     if (!root || !next(builder) || !next(builder)) return NULL; /* document end, what follows */
     if (builder->event.type == YAML_DOCUMENT_START_EVENT) {
         Range range = event_range(builder);
@@ -455,6 +477,9 @@ static Node *build_document(Builder *builder) {
 
 Node *yaml_build(Yaml *yaml, Arena *arena, Failure *failure) {
     *failure = (Failure){.problem = "", .context = ""};
+    yaml->at_character =
+        0; /* a repair may have changed how many characters stand before the cursor */
+    yaml->at_byte = yaml->start;
     Builder builder = {.yaml = yaml, .arena = arena, .failure = failure};
     if (!yaml_parser_initialize(&builder.parser)) {
         failure->problem = "no memory";

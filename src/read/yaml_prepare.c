@@ -24,6 +24,11 @@ static size_t sequence_length(Str s, size_t at) {
     return length;
 }
 
+static size_t malformed_end(Str s, size_t at) {
+    while (at < s.len && !sequence_length(s, at)) at++;
+    return at;
+}
+
 static bool is_control(uint32_t c) {
     if (c == '\t' || c == '\n' || c == '\r' || c == 0x85) return false;
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
@@ -39,10 +44,12 @@ static void check_characters(Yaml *yaml) {
         }
         size_t length = sequence_length(yaml->bytes, at);
         if (!length) {
+            size_t end = malformed_end(yaml->bytes, at);
             if (malformed++ < MOST_REPORTS)
-                diag_add(yaml->job->diags, E_ENCODING, place(yaml, at, at + 1),
+                diag_add(yaml->job->diags, E_ENCODING, place(yaml, at, end),
                          STR("save the file as UTF-8"), "byte 0x%02X is not UTF-8", byte);
-            yaml->work[at++] = '?';
+            memset(yaml->work + at, 'x', end - at);
+            at = end;
             continue;
         }
         size_t next = at;
@@ -51,7 +58,7 @@ static void check_characters(Yaml *yaml) {
             if (controls++ < MOST_REPORTS)
                 diag_add(yaml->job->diags, E_CONTROL_CHARACTER, place(yaml, at, at + length),
                          STR("delete it"), "control character U+%04X", (unsigned)c);
-            memset(yaml->work + at, '?', length);
+            memset(yaml->work + at, 'x', length);
         }
         at += length;
     }

@@ -225,17 +225,29 @@ static bool repair_escape(Yaml *yaml, const Failure *failure) {
     return overwrite(yaml, at, end, 'x');
 }
 
+/* A tab there has been reported, and nobody knows how wide it was meant to be. */
+static bool had_tab(const Yaml *yaml, const Line *line) {
+    return memchr(yaml->bytes.at + line->start, '\t', line->first - line->start) != NULL;
+}
+
+static Str hint_of_indent(const Yaml *yaml, const Line *line) {
+    Line above;
+    if (!line->has_key || !line_before(yaml, line, &above))
+        return STR("indent it like its neighbours");
+    if (!above.has_key)
+        return above.has_dash ? STR("it stands below text: give that a key, as in `- text: >-`")
+                              : STR("indent it like its neighbours");
+    size_t length = line_key(work(yaml), above.content);
+    return str_format(yaml->job->arena,
+                      "begin it in the column of \"%.*s\", or of the key it belongs to",
+                      STR_ARG(str_slice(yaml->bytes, above.content, above.content + length)));
+}
+
 static bool report_indent(Yaml *yaml, const Line *line) {
+    if (had_tab(yaml, line)) return drop_line(yaml, line);
     size_t key = line->has_key ? line_key(work(yaml), line->content) : 0;
     Str name = str_slice(yaml->bytes, line->content, line->content + key);
-    Line above;
-    Str hint = STR("indent it like its neighbours");
-    if (key && line_before(yaml, line, &above) && above.has_key) {
-        size_t length = line_key(work(yaml), above.content);
-        hint = str_format(yaml->job->arena,
-                          "begin it in the column of \"%.*s\", or of the key it belongs to",
-                          STR_ARG(str_slice(yaml->bytes, above.content, above.content + length)));
-    }
+    Str hint = hint_of_indent(yaml, line);
     if (key)
         diag_add(yaml->job->diags, E_SYNTAX, place(yaml, line->content, line->content + key), hint,
                  "wrong indentation of \"%.*s\"", STR_ARG(name));
