@@ -4,9 +4,9 @@
 #include "pdf/pdf_object.h"
 #include "pdf/pdf_text.h"
 
-/* Frame round a TBC and box of a missing character. */
+/* Frame round a TBC, box of a missing character. */
 #define FRAME_LINE (SP_PT * 2 / 5)
-#define FRAME_GAP (SP_PT * 3 / 2)
+#define FRAME_GAP  SP_PT
 
 typedef enum StretchKind {
     STRETCH_NONE,
@@ -16,8 +16,9 @@ typedef enum StretchKind {
     STRETCH_LAYOUT
 } StretchKind;
 
+/* A rectangle to be stroked when the page's text is done. */
 typedef struct Frame {
-    const TextPart *part;
+    const TextPart *part; /* NULL: the box of a missing character */
     const Line *line;
     Sp left, right, bottom, top;
 } Frame;
@@ -115,24 +116,6 @@ static void put_line_width(Buf *buf)
     buf_add(buf, STR(" w\n"));
 }
 
-/* A character that no font has: a box that reads as the character. Never glyph 0 (UA-1, 7.21.8). */
-static void paint_missing(Painter *painter, const Tag *owner, const Sp sides[4], Str text)
-{
-    Buf *buf = &painter->content->bytes;
-    close_stretch(painter);
-    text_end(&painter->pen);
-    if (owner) {
-        buf_print(buf, "/Span<</MCID %u/ActualText", pdf_tags_add_stretch(painter->tags, owner));
-        pdf_add_text(painter->fonts->out, buf, text);
-        buf_add(buf, STR(">>BDC\n"));
-    } else {
-        put_artifact(buf, STRETCH_LAYOUT);
-    }
-    put_line_width(buf);
-    put_rectangle(buf, sides, STR("S"));
-    buf_add(buf, STR("EMC\n"));
-}
-
 /* ---- runs ---------------------------------------------------------------------------------- */
 
 /* One run at its place on the page. */
@@ -173,14 +156,21 @@ static void paint_glyph(Painter *painter, const RunPlace *place, const PlacedGly
     text_glyph(&painter->pen, place->left + glyph->x, place->baseline, glyph->y, code);
 }
 
-static void paint_box(Painter *painter, const RunPlace *place, const PlacedGlyph *glyph)
+/* A character that no font has: a box is stroked at the end of the page, and here stands a blank glyph
+ * that reads as the character. Never glyph 0 (UA-1, 7.21.8). */
+static void paint_missing(Painter *painter, const RunPlace *place, const PlacedGlyph *glyph)
 {
-    const Look *look = &place->run->part->look;
-    Sp left = place->left + glyph->x, inset = FRAME_LINE;
-    Sp height = shape_length(place->run->face, look->size, place->run->face->cap_height);
-    const Sp sides[] = {left + inset, place->baseline, left + sp_max(glyph->advance - inset, inset),
-                        place->baseline + height};
-    paint_missing(painter, place->owner, sides, glyph_text(place, glyph));
+    const Face *face = place->run->face;
+    Sp left = place->left + glyph->x, width = sp_max(glyph->advance, 3 * FRAME_LINE);
+    const PdfCode *code = pdf_font_code(painter->fonts, place->font, font_glyph(face, ' '),
+                                        glyph_text(place, glyph));
+    text_blank(&painter->pen, left, place->baseline, width, code);
+    *list_add(painter->job->scratch, &painter->frames) = (Frame){
+        .left = left + FRAME_LINE,
+        .right = left + width - FRAME_LINE,
+        .bottom = place->baseline,
+        .top = place->baseline +
+               shape_length(face, place->run->part->look.size, face->cap_height)};
 }
 
 /* How many glyphs from `i` on share the text of the first: the later ones have none of their own. */
@@ -225,16 +215,13 @@ static void paint_cluster(Painter *painter, const RunPlace *place, uint32_t from
 static void paint_run(Painter *painter, const RunPlace *place)
 {
     const LineRun *run = place->run;
+    open_run(painter, place);
     for (uint32_t i = 0; i < run->count;) {
         const PlacedGlyph *glyph = &run->glyphs[i];
-        if (is_missing(glyph)) {
-            paint_box(painter, place, glyph);
-            i++;
-            continue;
-        }
-        open_run(painter, place);
-        uint32_t count = cluster_length(run, i);
-        if (count == 1)
+        uint32_t count = is_missing(glyph) ? 1 : cluster_length(run, i);
+        if (is_missing(glyph))
+            paint_missing(painter, place, glyph);
+        else if (count == 1)
             paint_glyph(painter, place, glyph, glyph_text(place, glyph));
         else
             paint_cluster(painter, place, i, count);
@@ -250,8 +237,8 @@ static Frame run_frame(const RunPlace *place)
     Sp size = place->run->part->look.size;
     return (Frame){.part = place->run->part,
                    .line = place->placed->line,
-                   .left = place->left,
-                   .right = place->left + place->run->width,
+                   .left = place->left - FRAME_GAP,
+                   .right = place->left + place->run->width + FRAME_GAP,
                    .bottom = place->baseline + shape_length(face, size, face->descent),
                    .top = place->baseline + shape_length(face, size, face->ascent)};
 }
@@ -271,6 +258,8 @@ static void note_frame(Painter *painter, const RunPlace *place)
 static void note_link(Painter *painter, const RunPlace *place)
 {
     Frame frame = run_frame(place);
+    frame.left += FRAME_GAP;
+    frame.right -= FRAME_GAP;
     PdfContent *content = painter->content;
     LinkBox *last = content->links.len ? &list_last(&content->links) : NULL;
     if (last && last->link == place->run->part->link && last->line == frame.line) {
@@ -295,9 +284,9 @@ static void paint_frames(Painter *painter)
     for (size_t i = 0; i < painter->frames.len; i++) {
         const Frame *frame = &painter->frames.at[i];
         open_stretch(painter, STRETCH_LAYOUT, NULL, false);
-        put_line_width(buf);
-        const Sp sides[] = {frame->left - FRAME_GAP, frame->bottom, frame->right + FRAME_GAP,
-                            frame->top};
+        if (i == 0)
+            put_line_width(buf);
+        const Sp sides[] = {frame->left, frame->bottom, frame->right, frame->top};
         put_rectangle(buf, sides, STR("S"));
     }
 }

@@ -288,6 +288,7 @@ static void put_parent(PdfTags *tags, Buf *buf, size_t key)
     if (key >= tags->page_count) {
         uint32_t owner = tags->annotation_owners.at[key - tags->page_count];
         pdf_put_reference(buf, tags->ids[owner]);
+        buf_add_char(buf, ' ');
         return;
     }
     buf_add_char(buf, '[');

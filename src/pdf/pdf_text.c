@@ -172,3 +172,21 @@ void text_glyph(TextPen *pen, Sp x, Sp y, Sp rise, const PdfCode *code)
     pen->pen += sp_scale(code->width, pen->size * SP_PT, 10000000) +
                 sp_scale(pen->char_space, SP_PT, 1000);
 }
+
+static void put_scale(TextPen *pen, int64_t hundredths_of_percent)
+{
+    text_break(pen);
+    pdf_put_decimal(pen->to, hundredths_of_percent, 2);
+    buf_add(pen->to, STR(" Tz\n"));
+}
+
+/* Readers take a gap for a space, so the glyph itself is stretched. */
+void text_blank(TextPen *pen, Sp x, Sp y, Sp advance, const PdfCode *code)
+{
+    Sp width = sp_scale(code->width, pen->size * SP_PT, 10000000);
+    put_scale(pen, width > 0 ? sp_scale(advance, 10000, width) : 10000);
+    pen->is_placed = false;
+    text_glyph(pen, x, y, 0, code);
+    put_scale(pen, 10000);
+    pen->is_placed = false;
+}

@@ -36,6 +36,9 @@ void text_set_state(TextPen *pen, const TextState *state);
 /* A glyph at x, `rise` above the baseline y (upward, from the page's bottom left corner). */
 void text_glyph(TextPen *pen, Sp x, Sp y, Sp rise, const PdfCode *code);
 
+/* A blank glyph as wide as `advance`: it stands for a character that is drawn otherwise. */
+void text_blank(TextPen *pen, Sp x, Sp y, Sp advance, const PdfCode *code);
+
 /* The fill colour of text and paths, if it is another: "0 g" or "r g b rg". */
 void text_set_color(TextPen *pen, Color color);
 

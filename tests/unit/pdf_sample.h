@@ -205,16 +205,16 @@ static inline void sample_first_page(Sample *sample, Tag *document, Tag *split)
                 (SamplePart[]){{.text = "bold ", .owner = strong, .style = FACE_BOLD},
                                {.text = "typed-hyphen, hyphen", .owner = text, .has_hyphen = true}},
                 2);
+    sample_line(sample, SP(10), &(SamplePart){.text = "ated. ", .owner = text}, 1);
     Tag *french = sample_tag(sample, text, TAG_SPAN);
     french->lang = STR("fr");
     french->expansion = STR("Organisation des Nations unies");
     sample_line(sample, SP(10),
-                (SamplePart[]){{.text = "ated. ", .owner = text},
-                               {.text = "ONU ", .owner = french, .style = FACE_ITALIC, .tracking = 50},
+                (SamplePart[]){{.text = "ONU ", .owner = french, .style = FACE_ITALIC, .tracking = 50},
                                {.text = "red ", .owner = text, .color = {200, 0, 0}},
                                {.text = "TBC", .owner = text, .is_boxed = true},
                                {.text = " \xE2\x98\x83 gone ", .owner = text}},
-                5);
+                4);
     Tag *para = sample_tag(sample, document, TAG_P);
     Tag *link = sample_tag(sample, para, TAG_LINK), *jump = sample_tag(sample, para, TAG_LINK);
     sample_line(sample, SP(10), &(SamplePart){.text = "a link over ", .owner = link, .link = &sample_uri}, 1);
