@@ -11,10 +11,11 @@ typedef enum NumberState { NUMBER_NONE, NUMBER_DIGITS, NUMBER_CLOSED } NumberSta
 
 typedef struct State {
     LineClass before;       /* class before, marks folded into their base */
+    bool is_before_number;  /* behind the one asked about (OP, IS) stands a number */
     LineClass before_space; /* the same before the spaces, when `before` is SP */
     NumberState number;
-    int is_word_initial; /* `before` is a hyphen right behind a break */
-    int after_joiner;    /* the character before is ZWJ (LB8a) */
+    bool is_word_initial; /* `before` is a hyphen right behind a break */
+    bool after_joiner;    /* the character before is ZWJ (LB8a) */
 } State;
 
 #define IN2(c, a, b) ((c) == (a) || (c) == (b))
@@ -22,7 +23,7 @@ typedef struct State {
 #define IS_AFFIX(c) IN2(c, LB_PR, LB_PO)
 #define IS_IDEOGRAPH(c) ((c) == LB_ID || (c) == LB_EB || (c) == LB_EM)
 
-static int is_hard(LineClass c) { return c == LB_BK || c == LB_LF || c == LB_NL || c == LB_CR; }
+static bool is_hard(LineClass c) { return c == LB_BK || c == LB_LF || c == LB_NL || c == LB_CR; }
 
 /* LB4 to LB17: what holds even across spaces. -1: no rule says. */
 static int rules_across_spaces(const State *state, LineClass c) {
@@ -35,24 +36,29 @@ static int rules_across_spaces(const State *state, LineClass c) {
     if (state->after_joiner) return BREAK_NONE;                              /* LB8a */
     if (c == LB_WJ || before == LB_WJ || before == LB_GL) return BREAK_NONE; /* LB11, LB12 */
     if (c == LB_GL && before != LB_SP && !IN2(before, LB_BA, LB_HY)) return BREAK_NONE; /* LB12a */
-    if (IN2(c, LB_CL, LB_CP) || IN2(c, LB_EX, LB_IS) || c == LB_SY) return BREAK_NONE;  /* LB13 */
     if (past == LB_OP) return BREAK_NONE;                                               /* LB14 */
-    if (past == LB_QU && c == LB_OP) return BREAK_NONE;                                 /* LB15 */
-    if (IN2(past, LB_CL, LB_CP) && c == LB_NS) return BREAK_NONE;                       /* LB16 */
-    if (past == LB_B2 && c == LB_B2) return BREAK_NONE;                                 /* LB17 */
+    if (c == LB_IS && before == LB_SP && state->is_before_number)
+        return BREAK_ALLOWED; /* ICU's LB14a */
+    if (IN2(c, LB_CL, LB_CP) || IN2(c, LB_EX, LB_IS) || c == LB_SY) return BREAK_NONE; /* LB13 */
+    if (past == LB_QU && c == LB_OP) return BREAK_NONE;                                /* LB15 */
+    if (IN2(past, LB_CL, LB_CP) && c == LB_NS) return BREAK_NONE;                      /* LB16 */
+    if (past == LB_B2 && c == LB_B2) return BREAK_NONE;                                /* LB17 */
     return -1;
 }
 
 /* LB23 to LB25. */
-static int rules_of_numbers(const State *state, LineClass c) {
+static bool rules_of_numbers(const State *state, LineClass c) {
     LineClass before = state->before;
-    if ((IS_LETTER(before) && c == LB_NU) || (before == LB_NU && IS_LETTER(c))) return 1; /* LB23 */
-    if (before == LB_PR && IS_IDEOGRAPH(c)) return 1; /* LB23a */
-    if (IS_IDEOGRAPH(before) && c == LB_PO) return 1;
+    if ((IS_LETTER(before) && c == LB_NU) || (before == LB_NU && IS_LETTER(c)))
+        return true;                                     /* LB23 */
+    if (before == LB_PR && IS_IDEOGRAPH(c)) return true; /* LB23a */
+    if (IS_IDEOGRAPH(before) && c == LB_PO) return true;
     if ((IS_AFFIX(before) && IS_LETTER(c)) || (IS_LETTER(before) && IS_AFFIX(c)))
-        return 1;                                                      /* LB24 */
-    if (c == LB_NU && (IS_AFFIX(before) || before == LB_HY)) return 1; /* LB25 */
-    if (state->number == NUMBER_DIGITS && (c == LB_NU || IS_AFFIX(c))) return 1;
+        return true;                                                      /* LB24 */
+    if (c == LB_NU && (IS_AFFIX(before) || before == LB_HY)) return true; /* LB25 */
+    if (c == LB_NU && before == LB_IS) return true;
+    if (IS_AFFIX(before) && c == LB_OP && state->is_before_number) return true;
+    if (state->number == NUMBER_DIGITS && (c == LB_NU || IS_AFFIX(c))) return true;
     return state->number == NUMBER_CLOSED && IS_AFFIX(c);
 }
 
@@ -81,6 +87,22 @@ static int decide(const State *state, LineClass c) {
     return rules_of_neighbours(state, c);
 }
 
+/* The next character that is no mark. */
+static size_t base_behind(const TextChar *chars, size_t count, size_t i) {
+    do i++;
+    while (i < count && (chars[i].line_class == LB_CM || chars[i].line_class == LB_ZWJ));
+    return i;
+}
+
+/* A number follows, with or without its point (".5"). */
+static bool is_number_behind(const TextChar *chars, size_t count, size_t i) {
+    bool may_have_point = chars[i].line_class == LB_OP;
+    i = base_behind(chars, count, i);
+    if (may_have_point && i < count && chars[i].line_class == LB_IS)
+        i = base_behind(chars, count, i);
+    return i < count && chars[i].line_class == LB_NU;
+}
+
 static void advance(State *state, const TextChar *ch, LineClass c) {
     if (c == LB_SP) {
         if (state->before != LB_SP) state->before_space = state->before;
@@ -92,7 +114,7 @@ static void advance(State *state, const TextChar *ch, LineClass c) {
         state->number = NUMBER_NONE;
     }
     if (c == LB_SP) state->number = NUMBER_NONE;
-    int begins = ch->break_before != BREAK_NONE || state->before == LB_SOT;
+    bool begins = ch->break_before != BREAK_NONE || state->before == LB_SOT;
     state->is_word_initial = begins && (c == LB_HY || ch->code_point == 0x2010);
     state->before = c;
 }
@@ -101,13 +123,14 @@ void break_rules_apply(TextChar *chars, size_t count) {
     State state = {.before = LB_SOT};
     for (size_t i = 0; i < count; i++) {
         LineClass c = chars[i].line_class;
-        int is_mark = c == LB_CM || c == LB_ZWJ;
+        bool is_mark = c == LB_CM || c == LB_ZWJ;
         LineClass before = state.before;
-        int has_base = before != LB_SOT && !is_hard(before) && before != LB_SP && before != LB_ZW;
+        bool has_base = before != LB_SOT && !is_hard(before) && before != LB_SP && before != LB_ZW;
         if (is_mark && has_base) { /* LB9 */
             chars[i].break_before = BREAK_NONE;
         } else {
             if (is_mark) c = LB_AL; /* LB10 */
+            if (IN2(c, LB_OP, LB_IS)) state.is_before_number = is_number_behind(chars, count, i);
             int kind = before == LB_SOT ? BREAK_NONE : decide(&state, c);
             chars[i].break_before = (uint8_t)kind;
             advance(&state, &chars[i], c);

@@ -17,8 +17,8 @@ typedef struct TextChar {
     uint8_t script;       /* index of the script in ScriptTable; 0: left to HarfBuzz */
 } TextChar;
 
-/* UAX #14 with ICU's two changes: numbers are kept whole as its example 7 says, and a hyphen at the start
- * of a word stays with the letters behind it. Fills break_before of every character. LB_OTHER breaks as a
+/* UAX #14 with ICU's changes: numbers are kept whole as its example 7 says, a hyphen at the start of a word
+ * stays with the letters behind it, and " .5" may begin a line. Fills break_before of every character. LB_OTHER breaks as a
  * letter: such text goes to ICU unless that is missing. */
 void break_rules_apply(TextChar *chars, size_t count);
 

@@ -50,10 +50,24 @@ static WordStyle fragment_style(Shaper *shaper, const Shaped *shaped, const Segm
                        .language = language_number(shaper, lang)};
 }
 
+/* Characters that no face has are boxes wherever they are cut. */
+static const Glyph *copy_boxes(Job *job, const Segment *segment, uint32_t from, uint32_t to,
+                               uint32_t *count) {
+    Glyph *glyphs = ARENA_ARRAY(job->arena, Glyph, segment->count);
+    *count = 0;
+    for (uint32_t i = 0; i < segment->count; i++) {
+        if (segment->glyphs[i].cluster >= from && segment->glyphs[i].cluster < to)
+            glyphs[(*count)++] = segment->glyphs[i];
+    }
+    return glyphs;
+}
+
 const Glyph *shape_fragment(Shaper *shaper, const Shaped *shaped, uint32_t segment, uint32_t from,
                             uint32_t to, bool with_hyphen, uint32_t *count) {
     const Segment *whole = &shaped->segments[segment];
     Job *job = shaper->job;
+    if (whole->count && whole->glyphs[0].flags & GLYPH_BOX)
+        return copy_boxes(job, whole, from, to, count);
     WordStyle style = fragment_style(shaper, shaped, whole);
     ArenaMark mark = arena_mark(job->scratch);
     Buf text = buf_new(job->scratch);
