@@ -212,6 +212,17 @@ static void walk_block(Walk *walk, size_t *content_end) {
         walk_block_line(walk, indent, content_end);
 }
 
+/* Outside double quotes \ud83d\ude00 is twelve letters, which yaml_prepare() could not know. */
+static void restore_pairs(const Yaml *yaml, const Node *node, char *text) {
+    static const Str blanked = STR_CONST("\\u0020\\u0020");
+    for (size_t at = str_find(node->text, blanked, 0); at != SIZE_MAX;
+         at = str_find(node->text, blanked, at + blanked.len)) {
+        size_t source = node_text_span(node, at, at + 1).start;
+        if (source + blanked.len > yaml->bytes.len || yaml->bytes.at[source] != '\\') continue;
+        memcpy(text + at, yaml->bytes.at + source, blanked.len);
+    }
+}
+
 void yaml_map_scalar(const Yaml *yaml, Arena *arena, Node *node, Range written, Str value) {
     Walk walk = {
         .yaml = yaml, .arena = arena, .value = value, .at = written.start, .end = written.end};
@@ -230,4 +241,5 @@ void yaml_map_scalar(const Yaml *yaml, Arena *arena, Node *node, Range written, 
     node->text = (Str){.at = walk.text, .len = walk.len};
     node->map = walk.map.at;
     node->map_count = walk.map.len;
+    if (yaml->has_pairs && node->form != SCALAR_DOUBLE_QUOTED) restore_pairs(yaml, node, walk.text);
 }

@@ -99,7 +99,8 @@ static void blank_pairs(Yaml *yaml) {
 
 void yaml_prepare(Yaml *yaml) {
     yaml->start = str_starts(yaml->bytes, STR("\xEF\xBB\xBF")) ? 3 : 0;
-    yaml->work = arena_copy(yaml->job->arena, yaml->bytes.at, yaml->bytes.len);
+    yaml->work = arena_alloc(yaml->job->arena, yaml->bytes.len + 1);
+    if (yaml->bytes.len) memcpy(yaml->work, yaml->bytes.at, yaml->bytes.len);
     yaml->at_byte = yaml->start;
     check_characters(yaml);
     blank_pairs(yaml);

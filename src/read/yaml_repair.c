@@ -215,6 +215,10 @@ static bool repair_escape(Yaml *yaml, const Failure *failure) {
         end = at + 6 <= yaml->bytes.len ? at + 6 : end;
         diag_add(yaml->job->diags, E_SYNTAX, place(yaml, at, end),
                  STR("write the character itself"), "escape of no character");
+    } else if (has(failure->problem, "hexdecimal")) {
+        diag_add(yaml->job->diags, E_SYNTAX, place(yaml, at, end),
+                 STR("write two digits behind \\x, four behind \\u, eight behind \\U"),
+                 "escape %.*s without its hexadecimal digits", STR_ARG(escape));
     } else {
         diag_add(
             yaml->job->diags, E_SYNTAX, place(yaml, at, end),
@@ -325,7 +329,8 @@ static bool repair_key(Yaml *yaml, size_t at) {
 
 /* "z": "unclosed, and the next quotation mark closes it, lines further down. */
 static bool is_unclosed_quote(const Yaml *yaml, const Failure *failure) {
-    if (!failure->has_last || !strchr("\"'", yaml->work[failure->last.start])) return false;
+    char c = failure->has_last ? yaml->work[failure->last.start] : '\0';
+    if (c != '"' && c != '\'') return false;
     Line line = line_around(work(yaml), failure->last.start);
     return failure->last.end > line.end;
 }
