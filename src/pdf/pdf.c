@@ -8,7 +8,7 @@
 
 enum { PAGES_IN_NODE = 128 };
 #define SHORTEST_SIDE SP(3) /* PDF/A-2, 6.1.13 */
-#define LONGEST_SIDE  SP(14400)
+#define LONGEST_SIDE SP(14400)
 
 typedef struct PdfFile {
     Job *job;
@@ -27,43 +27,37 @@ typedef struct PdfFile {
 /* ---- pages --------------------------------------------------------------------------------- */
 
 /* One node is the root itself; more hang below it. */
-static void number_pages(PdfFile *file)
-{
+static void number_pages(PdfFile *file) {
     size_t count = file->pages->pages.len;
     file->page_ids = ARENA_ARRAY(file->job->arena, uint32_t, count);
     file->node_count = (count + PAGES_IN_NODE - 1) / PAGES_IN_NODE;
     file->node_ids = ARENA_ARRAY(file->job->arena, uint32_t, file->node_count);
-    for (size_t i = 0; i < count; i++)
-        file->page_ids[i] = pdf_reserve(file->out);
+    for (size_t i = 0; i < count; i++) file->page_ids[i] = pdf_reserve(file->out);
     for (size_t i = 0; i < file->node_count; i++)
         file->node_ids[i] =
             file->node_count == 1 ? pdf_pages_id(file->out) : pdf_reserve(file->out);
     file->resources = pdf_reserve(file->out);
 }
 
-static void put_annotations(PdfFile *file, const PdfContent *content, Buf *page)
-{
+static void put_annotations(PdfFile *file, const PdfContent *content, Buf *page) {
     bool has_any = false;
     for (size_t i = 0; i < content->links.len; i++) {
         const LinkBox *box = &content->links.at[i];
-        if (!pdf_link_leads(&file->destinations, box->link))
-            continue;
+        if (!pdf_link_leads(&file->destinations, box->link)) continue;
         buf_add(page, has_any ? STR(" ") : STR("/Tabs/S/Annots["));
         has_any = true;
-        pdf_put_reference(page, pdf_link_write(file->out, file->job, file->tags,
-                                               &file->destinations, box));
+        pdf_put_reference(
+            page, pdf_link_write(file->out, file->job, file->tags, &file->destinations, box));
     }
     buf_add(page, has_any ? STR("]") : STR(""));
 }
 
-static void check_side(PdfFile *file, Sp side)
-{
+static void check_side(PdfFile *file, Sp side) {
     if (side < SHORTEST_SIDE || side > LONGEST_SIDE)
         pdf_limit(file->out, "a page side under 3 or over 14400 points");
 }
 
-static void write_page(PdfFile *file, size_t index)
-{
+static void write_page(PdfFile *file, size_t index) {
     Job *job = file->job;
     const Page *page = &file->pages->pages.at[index];
     ArenaMark mark = arena_mark(job->scratch);
@@ -100,14 +94,12 @@ typedef struct Level {
     size_t pages_below;    /* a full kid's pages */
 } Level;
 
-static void write_node(PdfFile *file, const Level *level, size_t node, uint32_t parent)
-{
+static void write_node(PdfFile *file, const Level *level, size_t node, uint32_t parent) {
     ArenaMark mark = arena_mark(file->job->scratch);
     Buf buf = buf_new(file->job->scratch);
     size_t from = node * PAGES_IN_NODE, to = from + PAGES_IN_NODE;
     size_t first_page = from * level->pages_below, last_page = to * level->pages_below;
-    if (last_page > file->pages->pages.len)
-        last_page = file->pages->pages.len;
+    if (last_page > file->pages->pages.len) last_page = file->pages->pages.len;
     buf_print(&buf, "/Type/Pages/Count %zu", last_page - first_page);
     if (parent) {
         buf_add(&buf, STR("/Parent "));
@@ -124,8 +116,7 @@ static void write_node(PdfFile *file, const Level *level, size_t node, uint32_t 
 }
 
 /* Level by level from the pages up, until one node is left: the root. */
-static void write_page_tree(PdfFile *file)
-{
+static void write_page_tree(PdfFile *file) {
     ArenaMark mark = arena_mark(file->job->scratch);
     Level level = {.kids = file->page_ids,
                    .count = file->pages->pages.len,
@@ -149,8 +140,7 @@ static void write_page_tree(PdfFile *file)
 
 /* ---- the whole ----------------------------------------------------------------------------- */
 
-static void write_resources(PdfFile *file)
-{
+static void write_resources(PdfFile *file) {
     ArenaMark mark = arena_mark(file->job->scratch);
     Buf buf = buf_new(file->job->scratch);
     pdf_fonts_write(&file->fonts, &buf);
@@ -158,16 +148,13 @@ static void write_resources(PdfFile *file)
     arena_release(file->job->scratch, mark);
 }
 
-static void put_entry(Buf *buf, const char *key, uint32_t id)
-{
-    if (id == 0)
-        return;
+static void put_entry(Buf *buf, const char *key, uint32_t id) {
+    if (id == 0) return;
     buf_add(buf, str_from(key));
     pdf_put_reference(buf, id);
 }
 
-static void write_catalog(PdfFile *file)
-{
+static void write_catalog(PdfFile *file) {
     PdfOut *out = file->out;
     ArenaMark mark = arena_mark(file->job->scratch);
     Buf buf = buf_new(file->job->scratch);
@@ -179,8 +166,7 @@ static void write_catalog(PdfFile *file)
     buf_add(&buf, STR("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>"));
     put_entry(&buf, "/StructTreeRoot ", pdf_tags_write(file->tags));
     put_entry(&buf, "/Metadata ", pdf_metadata_write(out, file->job, file->info));
-    put_entry(&buf, "/Outlines ",
-              pdf_outline_write(out, file->job, file->pages, file->page_ids));
+    put_entry(&buf, "/Outlines ", pdf_outline_write(out, file->job, file->pages, file->page_ids));
     pdf_put_output_intent(out, file->info, &buf);
     pdf_put_page_labels(out, file->pages, &buf);
     buf_add(&buf, STR("/Names<<"));
@@ -190,8 +176,7 @@ static void write_catalog(PdfFile *file)
     arena_release(file->job->scratch, mark);
 }
 
-static bool write_file(PdfFile *file)
-{
+static bool write_file(PdfFile *file) {
     for (size_t i = 0; i < file->pages->pages.len && !pdf_out_failed(file->out); i++)
         write_page(file, i);
     write_page_tree(file);
@@ -201,11 +186,10 @@ static bool write_file(PdfFile *file)
     return pdf_out_finish(file->out);
 }
 
-bool pdf_write(Job *job, const Pages *pages, const TagTree *tags, const PdfInfo *info, PdfSink sink)
-{
+bool pdf_write(Job *job, const Pages *pages, const TagTree *tags, const PdfInfo *info,
+               PdfSink sink) {
     PdfOut *out = pdf_out_open(job, sink, info->compression);
-    if (!out)
-        return false;
+    if (!out) return false;
     ArenaMark mark = arena_mark(job->scratch);
     PdfFile file = {.job = job, .pages = pages, .info = info, .out = out};
     file.fonts = (PdfFonts){.out = out, .job = job};

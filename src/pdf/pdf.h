@@ -27,6 +27,7 @@ typedef struct PdfSink {
 } PdfSink;
 
 /* Writes the whole file. Reports E07xx; false on any failure, also of the sink (not reported here). */
-bool pdf_write(Job *job, const Pages *pages, const TagTree *tags, const PdfInfo *info, PdfSink sink);
+bool pdf_write(Job *job, const Pages *pages, const TagTree *tags, const PdfInfo *info,
+               PdfSink sink);
 
 #endif

@@ -6,7 +6,7 @@
 
 /* Frame round a TBC, box of a missing character. */
 #define FRAME_LINE (SP_PT * 2 / 5)
-#define FRAME_GAP  SP_PT
+#define FRAME_GAP SP_PT
 
 typedef enum StretchKind {
     STRETCH_NONE,
@@ -37,17 +37,14 @@ typedef struct Painter {
 
 /* ---- marked content ------------------------------------------------------------------------ */
 
-static void close_stretch(Painter *painter)
-{
+static void close_stretch(Painter *painter) {
     text_break(&painter->pen);
-    if (painter->kind != STRETCH_NONE)
-        buf_add(&painter->content->bytes, STR("EMC\n"));
+    if (painter->kind != STRETCH_NONE) buf_add(&painter->content->bytes, STR("EMC\n"));
     painter->kind = STRETCH_NONE;
     painter->owner = NULL;
 }
 
-static void put_artifact(Buf *buf, StretchKind kind)
-{
+static void put_artifact(Buf *buf, StretchKind kind) {
     static const char *const properties[] = {
         [STRETCH_HEADER] = "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n",
         [STRETCH_FOOTER] = "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n",
@@ -58,11 +55,9 @@ static void put_artifact(Buf *buf, StretchKind kind)
 
 /* Marked content opened inside a text object must end there, so a change between text and paths ends
  * the stretch too. */
-static void open_stretch(Painter *painter, StretchKind kind, const Tag *owner, bool in_text)
-{
+static void open_stretch(Painter *painter, StretchKind kind, const Tag *owner, bool in_text) {
     bool goes_on = painter->kind == kind && painter->owner == owner;
-    if (goes_on && painter->pen.in_text == in_text)
-        return;
+    if (goes_on && painter->pen.in_text == in_text) return;
     close_stretch(painter);
     if (in_text)
         text_begin(&painter->pen);
@@ -78,17 +73,14 @@ static void open_stretch(Painter *painter, StretchKind kind, const Tag *owner, b
         put_artifact(buf, kind);
 }
 
-static StretchKind artifact_kind(const Placed *placed)
-{
-    if (!placed->is_pagination)
-        return STRETCH_LAYOUT;
+static StretchKind artifact_kind(const Placed *placed) {
+    if (!placed->is_pagination) return STRETCH_LAYOUT;
     return placed->is_foot ? STRETCH_FOOTER : STRETCH_HEADER;
 }
 
 /* ---- paths --------------------------------------------------------------------------------- */
 
-static void put_rectangle(Buf *buf, const Sp sides[4], Str paint)
-{
+static void put_rectangle(Buf *buf, const Sp sides[4], Str paint) {
     int64_t left = pdf_hundredths(sides[0]), bottom = pdf_hundredths(sides[1]);
     const int64_t numbers[] = {left, bottom, pdf_hundredths(sides[2]) - left,
                                pdf_hundredths(sides[3]) - bottom};
@@ -101,8 +93,7 @@ static void put_rectangle(Buf *buf, const Sp sides[4], Str paint)
     buf_add_char(buf, '\n');
 }
 
-static void paint_rule(Painter *painter, const Placed *placed)
-{
+static void paint_rule(Painter *painter, const Placed *placed) {
     open_stretch(painter, artifact_kind(placed), NULL, false);
     text_set_color(&painter->pen, placed->color);
     Sp top = painter->page->height - placed->y;
@@ -110,8 +101,7 @@ static void paint_rule(Painter *painter, const Placed *placed)
     put_rectangle(&painter->content->bytes, sides, STR("f"));
 }
 
-static void put_line_width(Buf *buf)
-{
+static void put_line_width(Buf *buf) {
     pdf_put_length(buf, FRAME_LINE);
     buf_add(buf, STR(" w\n"));
 }
@@ -128,20 +118,16 @@ typedef struct RunPlace {
     Sp left, baseline; /* from the page's bottom left corner */
 } RunPlace;
 
-static Str glyph_text(const RunPlace *place, const PlacedGlyph *glyph)
-{
-    if (glyph->flags & GLYPH_SOFT_HYPHEN)
-        return STR("\xC2\xAD");
+static Str glyph_text(const RunPlace *place, const PlacedGlyph *glyph) {
+    if (glyph->flags & GLYPH_SOFT_HYPHEN) return STR("\xC2\xAD");
     return str_slice(place->placed->line->text, glyph->from, glyph->to);
 }
 
-static bool is_missing(const PlacedGlyph *glyph)
-{
+static bool is_missing(const PlacedGlyph *glyph) {
     return (glyph->flags & GLYPH_BOX) || glyph->id == 0;
 }
 
-static void open_run(Painter *painter, const RunPlace *place)
-{
+static void open_run(Painter *painter, const RunPlace *place) {
     open_stretch(painter, place->kind, place->owner, true);
     const Look *look = &place->run->part->look;
     text_set_state(&painter->pen, &(TextState){.font = place->font->number,
@@ -150,32 +136,29 @@ static void open_run(Painter *painter, const RunPlace *place)
                                                .color = look->color});
 }
 
-static void paint_glyph(Painter *painter, const RunPlace *place, const PlacedGlyph *glyph, Str text)
-{
+static void paint_glyph(Painter *painter, const RunPlace *place, const PlacedGlyph *glyph,
+                        Str text) {
     const PdfCode *code = pdf_font_code(painter->fonts, place->font, glyph->id, text);
     text_glyph(&painter->pen, place->left + glyph->x, place->baseline, glyph->y, code);
 }
 
 /* A character that no font has: a box is stroked at the end of the page, and here stands a blank glyph
  * that reads as the character. Never glyph 0 (UA-1, 7.21.8). */
-static void paint_missing(Painter *painter, const RunPlace *place, const PlacedGlyph *glyph)
-{
+static void paint_missing(Painter *painter, const RunPlace *place, const PlacedGlyph *glyph) {
     const Face *face = place->run->face;
     Sp left = place->left + glyph->x, width = sp_max(glyph->advance, 3 * FRAME_LINE);
-    const PdfCode *code = pdf_font_code(painter->fonts, place->font, font_glyph(face, ' '),
-                                        glyph_text(place, glyph));
+    const PdfCode *code =
+        pdf_font_code(painter->fonts, place->font, font_glyph(face, ' '), glyph_text(place, glyph));
     text_blank(&painter->pen, left, place->baseline, width, code);
     *list_add(painter->job->scratch, &painter->frames) = (Frame){
         .left = left + FRAME_LINE,
         .right = left + width - FRAME_LINE,
         .bottom = place->baseline,
-        .top = place->baseline +
-               shape_length(face, place->run->part->look.size, face->cap_height)};
+        .top = place->baseline + shape_length(face, place->run->part->look.size, face->cap_height)};
 }
 
 /* How many glyphs from `i` on share the text of the first: the later ones have none of their own. */
-static uint32_t cluster_length(const LineRun *run, uint32_t i)
-{
+static uint32_t cluster_length(const LineRun *run, uint32_t i) {
     uint32_t end = i + 1;
     while (end < run->count && run->glyphs[end].from == run->glyphs[end].to &&
            !(run->glyphs[end].flags & GLYPH_SOFT_HYPHEN) && !is_missing(&run->glyphs[end]))
@@ -185,8 +168,7 @@ static uint32_t cluster_length(const LineRun *run, uint32_t i)
 
 /* Several glyphs with enough characters get one each, the last the rest: readers that know nothing of
  * clusters then read the text all the same. Otherwise the text stands as ActualText round them. */
-static void paint_cluster(Painter *painter, const RunPlace *place, uint32_t from, uint32_t count)
-{
+static void paint_cluster(Painter *painter, const RunPlace *place, uint32_t from, uint32_t count) {
     Str text = glyph_text(place, &place->run->glyphs[from]);
     bool is_shared = utf8_count(text) >= count;
     Buf *buf = &painter->content->bytes;
@@ -212,8 +194,7 @@ static void paint_cluster(Painter *painter, const RunPlace *place, uint32_t from
     }
 }
 
-static void paint_run(Painter *painter, const RunPlace *place)
-{
+static void paint_run(Painter *painter, const RunPlace *place) {
     const LineRun *run = place->run;
     open_run(painter, place);
     for (uint32_t i = 0; i < run->count;) {
@@ -231,8 +212,7 @@ static void paint_run(Painter *painter, const RunPlace *place)
 
 /* ---- what surrounds a run ------------------------------------------------------------------ */
 
-static Frame run_frame(const RunPlace *place)
-{
+static Frame run_frame(const RunPlace *place) {
     const Face *face = place->run->face;
     Sp size = place->run->part->look.size;
     return (Frame){.part = place->run->part,
@@ -243,8 +223,7 @@ static Frame run_frame(const RunPlace *place)
                    .top = place->baseline + shape_length(face, size, face->ascent)};
 }
 
-static void note_frame(Painter *painter, const RunPlace *place)
-{
+static void note_frame(Painter *painter, const RunPlace *place) {
     Frame frame = run_frame(place);
     Frame *last = painter->frames.len ? &list_last(&painter->frames) : NULL;
     if (last && last->part == frame.part && last->line == frame.line) {
@@ -255,8 +234,7 @@ static void note_frame(Painter *painter, const RunPlace *place)
     *list_add(painter->job->scratch, &painter->frames) = frame;
 }
 
-static void note_link(Painter *painter, const RunPlace *place)
-{
+static void note_link(Painter *painter, const RunPlace *place) {
     Frame frame = run_frame(place);
     frame.left += FRAME_GAP;
     frame.right -= FRAME_GAP;
@@ -278,14 +256,12 @@ static void note_link(Painter *painter, const RunPlace *place)
                                                                   .top = frame.top};
 }
 
-static void paint_frames(Painter *painter)
-{
+static void paint_frames(Painter *painter) {
     Buf *buf = &painter->content->bytes;
     for (size_t i = 0; i < painter->frames.len; i++) {
         const Frame *frame = &painter->frames.at[i];
         open_stretch(painter, STRETCH_LAYOUT, NULL, false);
-        if (i == 0)
-            put_line_width(buf);
+        if (i == 0) put_line_width(buf);
         const Sp sides[] = {frame->left, frame->bottom, frame->right, frame->top};
         put_rectangle(buf, sides, STR("S"));
     }
@@ -294,22 +270,18 @@ static void paint_frames(Painter *painter)
 /* ---- lines --------------------------------------------------------------------------------- */
 
 /* Runs in the order they are read: a counting sort by `order`. */
-static const LineRun **reading_order(Arena *scratch, const Line *line)
-{
+static const LineRun **reading_order(Arena *scratch, const Line *line) {
     const LineRun **runs = ARENA_ARRAY(scratch, const LineRun *, line->run_count);
     for (uint32_t i = 0; i < line->run_count; i++)
-        if (line->runs[i].order < line->run_count)
-            runs[line->runs[i].order] = &line->runs[i];
+        if (line->runs[i].order < line->run_count) runs[line->runs[i].order] = &line->runs[i];
     return runs;
 }
 
-static void paint_line(Painter *painter, const Placed *placed)
-{
+static void paint_line(Painter *painter, const Placed *placed) {
     const LineRun **runs = reading_order(painter->job->scratch, placed->line);
     for (uint32_t i = 0; i < placed->line->run_count; i++) {
         const LineRun *run = runs[i];
-        if (!run || run->count == 0)
-            continue;
+        if (!run || run->count == 0) continue;
         const Tag *owner = placed->is_artifact ? NULL : run->part->owner;
         RunPlace place = {.placed = placed,
                           .run = run,
@@ -319,19 +291,15 @@ static void paint_line(Painter *painter, const Placed *placed)
                           .left = placed->x + run->x,
                           .baseline = painter->page->height - placed->y};
         paint_run(painter, &place);
-        if (run->part->look.is_boxed)
-            note_frame(painter, &place);
-        if (run->part->link && owner)
-            note_link(painter, &place);
+        if (run->part->look.is_boxed) note_frame(painter, &place);
+        if (run->part->link && owner) note_link(painter, &place);
     }
 }
 
 void pdf_content_write(Job *job, PdfFonts *fonts, PdfTags *tags, const Page *page,
-                       PdfContent *content)
-{
+                       PdfContent *content) {
     content->bytes = buf_new(job->scratch);
-    Painter painter = {
-        .job = job, .fonts = fonts, .tags = tags, .page = page, .content = content};
+    Painter painter = {.job = job, .fonts = fonts, .tags = tags, .page = page, .content = content};
     painter.pen.to = &content->bytes;
     for (size_t i = 0; i < page->placed.len; i++) {
         const Placed *placed = &page->placed.at[i];

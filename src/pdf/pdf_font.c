@@ -9,11 +9,9 @@ enum { LARGEST_CODE = 65535, CMAP_BLOCK = 100 };
 
 /* ---- use ----------------------------------------------------------------------------------- */
 
-PdfFont *pdf_font_use(PdfFonts *fonts, const Face *face)
-{
+PdfFont *pdf_font_use(PdfFonts *fonts, const Face *face) {
     for (size_t i = 0; i < fonts->list.len; i++)
-        if (fonts->list.at[i]->face == face)
-            return fonts->list.at[i];
+        if (fonts->list.at[i]->face == face) return fonts->list.at[i];
     Arena *arena = fonts->job->arena;
     PdfFont *font = ARENA_NEW(arena, PdfFont);
     font->face = face;
@@ -25,29 +23,23 @@ PdfFont *pdf_font_use(PdfFonts *fonts, const Face *face)
     return font;
 }
 
-static const PdfCode *add_code(PdfFonts *fonts, PdfFont *font, uint32_t glyph, Str text)
-{
+static const PdfCode *add_code(PdfFonts *fonts, PdfFont *font, uint32_t glyph, Str text) {
     PdfCode *code = list_add(fonts->job->arena, &font->codes);
     code->text = text;
     code->glyph = glyph;
     code->code = font->first[glyph] ? font->next_code++ : glyph;
     code->width = sp_scale(font_advance(font->face, glyph), 100000, font->face->upem);
-    if (code->code > LARGEST_CODE)
-        pdf_limit(fonts->out, "more than 65535 glyphs of one font");
+    if (code->code > LARGEST_CODE) pdf_limit(fonts->out, "more than 65535 glyphs of one font");
     uint32_t *link = &font->first[glyph];
-    while (*link)
-        link = &font->codes.at[*link - 1].next;
+    while (*link) link = &font->codes.at[*link - 1].next;
     *link = (uint32_t)font->codes.len;
     return code;
 }
 
-const PdfCode *pdf_font_code(PdfFonts *fonts, PdfFont *font, uint32_t glyph, Str text)
-{
-    if (glyph >= font->face->glyph_count)
-        glyph = 0;
+const PdfCode *pdf_font_code(PdfFonts *fonts, PdfFont *font, uint32_t glyph, Str text) {
+    if (glyph >= font->face->glyph_count) glyph = 0;
     for (uint32_t i = font->first[glyph]; i; i = font->codes.at[i - 1].next)
-        if (str_equal(font->codes.at[i - 1].text, text))
-            return &font->codes.at[i - 1];
+        if (str_equal(font->codes.at[i - 1].text, text)) return &font->codes.at[i - 1];
     return add_code(fonts, font, glyph, text);
 }
 
@@ -61,20 +53,17 @@ typedef struct FontTables {
     size_t glyph_count;
 } FontTables;
 
-static int compare_codes(const void *a, const void *b)
-{
+static int compare_codes(const void *a, const void *b) {
     uint32_t left = (*(const PdfCode *const *)a)->code, right = (*(const PdfCode *const *)b)->code;
     return (left > right) - (left < right);
 }
 
-static FontTables font_tables(Arena *arena, const PdfFont *font)
-{
+static FontTables font_tables(Arena *arena, const PdfFont *font) {
     FontTables tables = {.count = font->codes.len};
     tables.by_code = ARENA_ARRAY(arena, const PdfCode *, tables.count);
     tables.glyphs = ARENA_ARRAY(arena, uint32_t, tables.count);
     tables.mapped = ARENA_ARRAY(arena, uint16_t, tables.count);
-    for (size_t i = 0; i < tables.count; i++)
-        tables.by_code[i] = &font->codes.at[i];
+    for (size_t i = 0; i < tables.count; i++) tables.by_code[i] = &font->codes.at[i];
     if (tables.count > 0)
         qsort(tables.by_code, tables.count, sizeof *tables.by_code, compare_codes);
     /* Below the glyph count a code is its glyph: these come first, ascending, once each. */
@@ -84,13 +73,11 @@ static FontTables font_tables(Arena *arena, const PdfFont *font)
     return tables;
 }
 
-static uint16_t new_glyph(const FontTables *tables, uint32_t glyph)
-{
+static uint16_t new_glyph(const FontTables *tables, uint32_t glyph) {
     size_t low = 0, high = tables->glyph_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (tables->glyphs[middle] == glyph)
-            return tables->mapped[middle];
+        if (tables->glyphs[middle] == glyph) return tables->mapped[middle];
         if (tables->glyphs[middle] < glyph)
             low = middle + 1;
         else
@@ -100,8 +87,7 @@ static uint16_t new_glyph(const FontTables *tables, uint32_t glyph)
 }
 
 /* Two bytes for every code up to the largest (9.7.4.2). */
-static Str gid_map(Arena *arena, const FontTables *tables)
-{
+static Str gid_map(Arena *arena, const FontTables *tables) {
     size_t codes = tables->count ? tables->by_code[tables->count - 1]->code + 1 : 1;
     char *map = arena_alloc(arena, 2 * codes);
     for (size_t i = 0; i < tables->count; i++) {
@@ -114,8 +100,7 @@ static Str gid_map(Arena *arena, const FontTables *tables)
 }
 
 /* [c [w w w] c [w] ...]: one inner array for each stretch of consecutive codes. */
-static void put_widths(Buf *buf, const FontTables *tables)
-{
+static void put_widths(Buf *buf, const FontTables *tables) {
     buf_add(buf, STR("/W["));
     for (size_t i = 0; i < tables->count; i++) {
         bool continues = i > 0 && tables->by_code[i]->code == tables->by_code[i - 1]->code + 1;
@@ -131,13 +116,11 @@ static void put_widths(Buf *buf, const FontTables *tables)
 
 /* A later glyph of a cluster has no text of its own, yet must map to something (UA-1 7.21.7): the
  * zero width space; such clusters are read by their ActualText. */
-static Str code_text(const PdfCode *code)
-{
+static Str code_text(const PdfCode *code) {
     return code->text.len ? code->text : STR("\xE2\x80\x8B");
 }
 
-static Str to_unicode(Arena *arena, const FontTables *tables)
-{
+static Str to_unicode(Arena *arena, const FontTables *tables) {
     Buf cmap = buf_new(arena);
     buf_add(&cmap, STR("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
                        "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
@@ -163,12 +146,10 @@ static Str to_unicode(Arena *arena, const FontTables *tables)
 /* ---- objects ------------------------------------------------------------------------------- */
 
 /* "ABCDEF+SourceSerif4-Regular": six letters from the subset's bytes (9.6.4). */
-static Str base_font(Arena *arena, const Face *face, Str subset)
-{
+static Str base_font(Arena *arena, const Face *face, Str subset) {
     Buf name = buf_new(arena);
     uint64_t hash = str_hash(subset);
-    for (int i = 0; i < 6; i++, hash /= 26)
-        buf_add_char(&name, (char)('A' + hash % 26));
+    for (int i = 0; i < 6; i++, hash /= 26) buf_add_char(&name, (char)('A' + hash % 26));
     buf_add_char(&name, '+');
     for (size_t i = 0; i < face->postscript_name.len && name.len < PDF_LONGEST_NAME; i++) {
         char c = face->postscript_name.at[i];
@@ -178,22 +159,19 @@ static Str base_font(Arena *arena, const Face *face, Str subset)
     return buf_str(&name);
 }
 
-static void put_em(Buf *buf, const char *key, const Face *face, int units)
-{
+static void put_em(Buf *buf, const char *key, const Face *face, int units) {
     buf_add(buf, str_from(key));
     pdf_put_decimal(buf, sp_scale(units, 1000, face->upem), 0);
 }
 
 /* Flags of table 123; a composite font's own codes make it symbolic. */
-static int descriptor_flags(const Face *face)
-{
+static int descriptor_flags(const Face *face) {
     enum { FIXED_PITCH = 1, SERIF = 2, SYMBOLIC = 4, ITALIC = 64 };
     return (face->is_fixed_pitch ? FIXED_PITCH : 0) | (face->is_serif ? SERIF : 0) | SYMBOLIC |
            (face->italic_angle ? ITALIC : 0);
 }
 
-static uint32_t write_descriptor(PdfFonts *fonts, const Face *face, Str name, Str subset)
-{
+static uint32_t write_descriptor(PdfFonts *fonts, const Face *face, Str name, Str subset) {
     uint32_t file = pdf_reserve(fonts->out), id = pdf_reserve(fonts->out);
     Buf buf = buf_new(fonts->job->scratch);
     buf_print(&buf, "/Length1 %zu", subset.len);
@@ -218,8 +196,7 @@ static uint32_t write_descriptor(PdfFonts *fonts, const Face *face, Str name, St
 }
 
 static uint32_t write_cid_font(PdfFonts *fonts, Str name, uint32_t descriptor,
-                               const FontTables *tables)
-{
+                               const FontTables *tables) {
     uint32_t map = pdf_reserve(fonts->out), id = pdf_reserve(fonts->out);
     Arena *scratch = fonts->job->scratch;
     pdf_write_stream(fonts->out, map, (Str){0}, gid_map(scratch, tables), PDF_DEFLATE);
@@ -236,8 +213,7 @@ static uint32_t write_cid_font(PdfFonts *fonts, Str name, uint32_t descriptor,
     return id;
 }
 
-static void write_font(PdfFonts *fonts, const PdfFont *font)
-{
+static void write_font(PdfFonts *fonts, const PdfFont *font) {
     Arena *scratch = fonts->job->scratch;
     FontTables tables = font_tables(scratch, font);
     Str subset;
@@ -261,8 +237,7 @@ static void write_font(PdfFonts *fonts, const PdfFont *font)
     pdf_write_dict(fonts->out, font->id, buf_str(&buf));
 }
 
-void pdf_fonts_write(PdfFonts *fonts, Buf *resources)
-{
+void pdf_fonts_write(PdfFonts *fonts, Buf *resources) {
     buf_add(resources, STR("/Font<<"));
     for (size_t i = 0; i < fonts->list.len; i++) {
         ArenaMark mark = arena_mark(fonts->job->scratch);

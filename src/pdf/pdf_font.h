@@ -13,8 +13,8 @@
 typedef struct PdfCode {
     Str text; /* borrowed; empty: a later glyph of a cluster */
     uint32_t glyph, code;
-    uint32_t next;    /* the glyph's next text: index + 1 in `codes`, 0 at the end */
-    int64_t width;    /* hundredths of a thousandth of an em, as in /W */
+    uint32_t next; /* the glyph's next text: index + 1 in `codes`, 0 at the end */
+    int64_t width; /* hundredths of a thousandth of an em, as in /W */
 } PdfCode;
 
 typedef struct PdfFont {

@@ -9,19 +9,15 @@ enum { LEAF_NAMES = 64 };
 
 /* ---- destinations -------------------------------------------------------------------------- */
 
-static int compare_destinations(const void *a, const void *b)
-{
+static int compare_destinations(const void *a, const void *b) {
     const PdfDestination *left = a, *right = b;
     int order = str_compare(left->id, right->id);
-    if (order == 0 && left->page != right->page)
-        order = left->page < right->page ? -1 : 1;
-    if (order == 0)
-        order = (left->top < right->top) - (left->top > right->top);
+    if (order == 0 && left->page != right->page) order = left->page < right->page ? -1 : 1;
+    if (order == 0) order = (left->top < right->top) - (left->top > right->top);
     return order;
 }
 
-PdfDestinations pdf_destinations(Arena *arena, const Pages *pages)
-{
+PdfDestinations pdf_destinations(Arena *arena, const Pages *pages) {
     LIST(PdfDestination) all = {0};
     for (size_t i = 0; i < pages->pages.len; i++) {
         const Page *page = &pages->pages.at[i];
@@ -34,23 +30,19 @@ PdfDestinations pdf_destinations(Arena *arena, const Pages *pages)
                                                           .top = page->height - placed->y};
         }
     }
-    if (all.len > 0)
-        qsort(all.at, all.len, sizeof *all.at, compare_destinations);
+    if (all.len > 0) qsort(all.at, all.len, sizeof *all.at, compare_destinations);
     size_t kept = 0;
     for (size_t i = 0; i < all.len; i++)
-        if (kept == 0 || !str_equal(all.at[kept - 1].id, all.at[i].id))
-            all.at[kept++] = all.at[i];
+        if (kept == 0 || !str_equal(all.at[kept - 1].id, all.at[i].id)) all.at[kept++] = all.at[i];
     return (PdfDestinations){.at = all.at, .count = kept};
 }
 
-const PdfDestination *pdf_destination_find(const PdfDestinations *destinations, Str id)
-{
+const PdfDestination *pdf_destination_find(const PdfDestinations *destinations, Str id) {
     size_t low = 0, high = destinations->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         int order = str_compare(id, destinations->at[middle].id);
-        if (order == 0)
-            return &destinations->at[middle];
+        if (order == 0) return &destinations->at[middle];
         if (order < 0)
             high = middle;
         else
@@ -59,8 +51,7 @@ const PdfDestination *pdf_destination_find(const PdfDestinations *destinations, 
     return NULL;
 }
 
-void pdf_put_destination(Buf *buf, uint32_t page_id, Sp top)
-{
+void pdf_put_destination(Buf *buf, uint32_t page_id, Sp top) {
     buf_add_char(buf, '[');
     pdf_put_reference(buf, page_id);
     buf_add(buf, STR("/XYZ null "));
@@ -69,8 +60,7 @@ void pdf_put_destination(Buf *buf, uint32_t page_id, Sp top)
 }
 
 static uint32_t write_name_leaf(PdfOut *out, Job *job, const PdfDestinations *part,
-                                const uint32_t *page_ids)
-{
+                                const uint32_t *page_ids) {
     ArenaMark mark = arena_mark(job->scratch);
     Buf buf = buf_new(job->scratch);
     uint32_t id = pdf_reserve(out);
@@ -89,10 +79,8 @@ static uint32_t write_name_leaf(PdfOut *out, Job *job, const PdfDestinations *pa
 }
 
 void pdf_put_destination_tree(PdfOut *out, Job *job, const PdfDestinations *destinations,
-                              const uint32_t *page_ids, Buf *buf)
-{
-    if (destinations->count == 0)
-        return;
+                              const uint32_t *page_ids, Buf *buf) {
+    if (destinations->count == 0) return;
     buf_add(buf, STR("/Dests<</Kids["));
     for (size_t from = 0; from < destinations->count; from += LEAF_NAMES) {
         size_t rest = destinations->count - from;
@@ -106,26 +94,19 @@ void pdf_put_destination_tree(PdfOut *out, Job *job, const PdfDestinations *dest
 
 /* ---- links --------------------------------------------------------------------------------- */
 
-static bool is_internal(const TextLink *link)
-{
+static bool is_internal(const TextLink *link) {
     return link->url.len > 0 && link->url.at[0] == '#';
 }
 
-static Str target_id(const TextLink *link)
-{
-    return str_slice(link->url, 1, link->url.len);
-}
+static Str target_id(const TextLink *link) { return str_slice(link->url, 1, link->url.len); }
 
-bool pdf_link_leads(const PdfDestinations *destinations, const TextLink *link)
-{
-    if (is_internal(link))
-        return pdf_destination_find(destinations, target_id(link)) != NULL;
+bool pdf_link_leads(const PdfDestinations *destinations, const TextLink *link) {
+    if (is_internal(link)) return pdf_destination_find(destinations, target_id(link)) != NULL;
     return link->url.len > 0;
 }
 
 /* A URI is ASCII (12.6.4.7): everything else as %XX of its UTF-8 bytes (RFC 3987, 3.1). */
-static Str ascii_uri(Arena *arena, Str url)
-{
+static Str ascii_uri(Arena *arena, Str url) {
     Buf buf = buf_new(arena);
     for (size_t i = 0; i < url.len; i++) {
         unsigned char c = (unsigned char)url.at[i];
@@ -139,31 +120,25 @@ static Str ascii_uri(Arena *arena, Str url)
     return buf_str(&buf);
 }
 
-static Str description(const PdfDestinations *destinations, const TextLink *link)
-{
-    if (link->title.len > 0)
-        return link->title;
-    if (!is_internal(link))
-        return link->url;
+static Str description(const PdfDestinations *destinations, const TextLink *link) {
+    if (link->title.len > 0) return link->title;
+    if (!is_internal(link)) return link->url;
     const PdfDestination *target = pdf_destination_find(destinations, target_id(link));
     return target && target->title.len > 0 ? target->title : target_id(link);
 }
 
-static void put_box(Buf *buf, const LinkBox *box)
-{
+static void put_box(Buf *buf, const LinkBox *box) {
     const Sp sides[] = {box->left, box->bottom, box->right, box->top};
     buf_add(buf, STR("/Rect["));
     for (size_t i = 0; i < 4; i++) {
-        if (i > 0)
-            buf_add_char(buf, ' ');
+        if (i > 0) buf_add_char(buf, ' ');
         pdf_put_length(buf, sides[i]);
     }
     buf_add_char(buf, ']');
 }
 
 uint32_t pdf_link_write(PdfOut *out, Job *job, PdfTags *tags, const PdfDestinations *destinations,
-                        const LinkBox *box)
-{
+                        const LinkBox *box) {
     ArenaMark mark = arena_mark(job->scratch);
     Buf buf = buf_new(job->scratch);
     uint32_t id = pdf_reserve(out);

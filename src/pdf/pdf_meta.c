@@ -6,14 +6,10 @@
 
 #include <hpdf.h>
 
-static Str producer(Arena *arena)
-{
-    return str_format(arena, "libHaru %s", HPDF_GetVersion());
-}
+static Str producer(Arena *arena) { return str_format(arena, "libHaru %s", HPDF_GetVersion()); }
 
 /* One string in Info, several entries in XMP. */
-static Str joined_authors(Arena *arena, const PdfInfo *info)
-{
+static Str joined_authors(Arena *arena, const PdfInfo *info) {
     Buf buf = buf_new(arena);
     for (size_t i = 0; i < info->author_count; i++) {
         buf_add(&buf, i > 0 ? STR("; ") : STR(""));
@@ -22,12 +18,10 @@ static Str joined_authors(Arena *arena, const PdfInfo *info)
     return buf_str(&buf);
 }
 
-void pdf_info_write(PdfOut *out, Job *job, const PdfInfo *info)
-{
+void pdf_info_write(PdfOut *out, Job *job, const PdfInfo *info) {
     ArenaMark mark = arena_mark(job->scratch);
     Buf buf = buf_new(job->scratch), date = buf_new(job->scratch);
-    if (info->time >= 0)
-        pdf_put_date(&date, info->time);
+    if (info->time >= 0) pdf_put_date(&date, info->time);
     const struct {
         const char *key;
         Str text;
@@ -50,8 +44,7 @@ void pdf_info_write(PdfOut *out, Job *job, const PdfInfo *info)
 /* ---- XMP ----------------------------------------------------------------------------------- */
 
 /* XML 1.0 allows no other control characters than tab and line ends. */
-static void put_escaped(Buf *buf, Str text)
-{
+static void put_escaped(Buf *buf, Str text) {
     for (size_t at = 0; at < text.len;) {
         uint32_t c = utf8_next(text, &at);
         if (c == '&')
@@ -65,30 +58,24 @@ static void put_escaped(Buf *buf, Str text)
     }
 }
 
-static void put_element(Buf *buf, const char *name, Str text)
-{
-    if (text.len == 0)
-        return;
+static void put_element(Buf *buf, const char *name, Str text) {
+    if (text.len == 0) return;
     buf_print(buf, "<%s>", name);
     put_escaped(buf, text);
     buf_print(buf, "</%s>\n", name);
 }
 
 /* rdf:Alt with a default language, as dc:title and dc:description want it. */
-static void put_alternative(Buf *buf, const char *name, Str text)
-{
-    if (text.len == 0)
-        return;
+static void put_alternative(Buf *buf, const char *name, Str text) {
+    if (text.len == 0) return;
     buf_print(buf, "<%s><rdf:Alt><rdf:li xml:lang=\"x-default\">", name);
     put_escaped(buf, text);
     buf_print(buf, "</rdf:li></rdf:Alt></%s>\n", name);
 }
 
 static void put_list(Buf *buf, const char *name, const char *container, const Str *texts,
-                     size_t count)
-{
-    if (count == 0)
-        return;
+                     size_t count) {
+    if (count == 0) return;
     buf_print(buf, "<%s><rdf:%s>", name, container);
     for (size_t i = 0; i < count; i++) {
         buf_add(buf, STR("<rdf:li>"));
@@ -112,22 +99,17 @@ static const char ua_schema[] =
     "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
     "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
 
-static void put_claims(Buf *buf, PdfClaim claim)
-{
-    static const char *const conformance[] = {
-        [PDF_A_2B] = "B", [PDF_A_2U] = "U", [PDF_A_2A] = "A"};
-    if (claim == PDF_A_NONE)
-        return;
+static void put_claims(Buf *buf, PdfClaim claim) {
+    static const char *const conformance[] = {[PDF_A_2B] = "B", [PDF_A_2U] = "U", [PDF_A_2A] = "A"};
+    if (claim == PDF_A_NONE) return;
     buf_add(buf, STR("<pdfaid:part>2</pdfaid:part>\n"));
     put_element(buf, "pdfaid:conformance", str_from(conformance[claim]));
-    if (claim != PDF_A_2A)
-        return;
+    if (claim != PDF_A_2A) return;
     buf_add(buf, STR("<pdfuaid:part>1</pdfuaid:part>\n"));
     buf_add(buf, str_from(ua_schema));
 }
 
-static void put_namespaces(Buf *buf, PdfClaim claim)
-{
+static void put_namespaces(Buf *buf, PdfClaim claim) {
     buf_add(buf, STR("<rdf:Description rdf:about=\"\"\n"
                      " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
                      " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
@@ -142,11 +124,9 @@ static void put_namespaces(Buf *buf, PdfClaim claim)
     buf_add(buf, STR(">\n"));
 }
 
-Str pdf_xmp(Arena *arena, const PdfInfo *info)
-{
+Str pdf_xmp(Arena *arena, const PdfInfo *info) {
     Buf buf = buf_new(arena), date = buf_new(arena);
-    if (info->time >= 0)
-        pdf_put_iso_date(&date, info->time);
+    if (info->time >= 0) pdf_put_iso_date(&date, info->time);
     buf_add(&buf, STR("<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
                       "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n<rdf:RDF "
                       "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"));
@@ -165,8 +145,7 @@ Str pdf_xmp(Arena *arena, const PdfInfo *info)
     return buf_str(&buf);
 }
 
-uint32_t pdf_metadata_write(PdfOut *out, Job *job, const PdfInfo *info)
-{
+uint32_t pdf_metadata_write(PdfOut *out, Job *job, const PdfInfo *info) {
     ArenaMark mark = arena_mark(job->scratch);
     uint32_t id = pdf_reserve(out);
     /* Not compressed: tools that know no PDF find the packet by looking for it. */
@@ -178,11 +157,9 @@ uint32_t pdf_metadata_write(PdfOut *out, Job *job, const PdfInfo *info)
 
 /* ---- output intent ------------------------------------------------------------------------- */
 
-void pdf_put_output_intent(PdfOut *out, const PdfInfo *info, Buf *catalog)
-{
+void pdf_put_output_intent(PdfOut *out, const PdfInfo *info, Buf *catalog) {
     Str profile;
-    if (info->claim == PDF_A_NONE)
-        return;
+    if (info->claim == PDF_A_NONE) return;
     if (!resource_find(STR("icc/sRGB.icc.z"), &profile)) {
         pdf_fail(out, "the sRGB profile is not compiled in");
         return;

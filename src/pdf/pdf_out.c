@@ -47,31 +47,26 @@ struct PdfOut {
 
 /* ---- failures ------------------------------------------------------------------------------ */
 
-void pdf_fail(PdfOut *out, const char *what)
-{
+void pdf_fail(PdfOut *out, const char *what) {
     if (!out->has_failed)
-        diag_add(out->job->diags, E_BACKEND, (Span){0}, (Str){0}, "the PDF library failed: %s (%04lx)",
-                 what, out->doc ? HPDF_GetError(out->doc) : 0);
+        diag_add(out->job->diags, E_BACKEND, (Span){0}, (Str){0},
+                 "the PDF library failed: %s (%04lx)", what,
+                 out->doc ? HPDF_GetError(out->doc) : 0);
     out->has_failed = true;
 }
 
-void pdf_limit(PdfOut *out, const char *what)
-{
+void pdf_limit(PdfOut *out, const char *what) {
     if (!out->has_failed)
         diag_add(out->job->diags, E_PDF_LIMIT, (Span){0}, STR("split the document in two"),
                  "the document passes a limit of PDF/A: %s", what);
     out->has_failed = true;
 }
 
-bool pdf_out_failed(const PdfOut *out)
-{
-    return out->has_failed;
-}
+bool pdf_out_failed(const PdfOut *out) { return out->has_failed; }
 
 /* ---- bytes --------------------------------------------------------------------------------- */
 
-static void flush_waiting(PdfOut *out)
-{
+static void flush_waiting(PdfOut *out) {
     if (!out->has_failed && out->waiting.len > 0) {
         XXH3_128bits_update(out->hash, out->waiting.at, out->waiting.len);
         out->has_failed = !out->sink.write(out->sink.to, out->waiting.at, out->waiting.len);
@@ -80,10 +75,8 @@ static void flush_waiting(PdfOut *out)
 }
 
 /* Large pieces go to the sink as they are, so that the buffer keeps its size. */
-static void put_bytes(PdfOut *out, Str bytes)
-{
-    if (out->waiting.len + bytes.len > FILE_BUFFER)
-        flush_waiting(out);
+static void put_bytes(PdfOut *out, Str bytes) {
+    if (out->waiting.len + bytes.len > FILE_BUFFER) flush_waiting(out);
     out->offset += bytes.len;
     if (bytes.len <= FILE_BUFFER) {
         buf_add(&out->waiting, bytes);
@@ -95,22 +88,19 @@ static void put_bytes(PdfOut *out, Str bytes)
 
 /* ---- through libharu ----------------------------------------------------------------------- */
 
-static HPDF_STATUS write_to_target(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT len)
-{
+static HPDF_STATUS write_to_target(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT len) {
     PdfOut *out = stream->attr;
     buf_add(out->target, (Str){(const char *)bytes, len});
     return HPDF_OK;
 }
 
-static HPDF_STATUS write_raw_body(HPDF_Dict dict, HPDF_Stream stream)
-{
+static HPDF_STATUS write_raw_body(HPDF_Dict dict, HPDF_Stream stream) {
     const Str *body = dict->attr;
     return HPDF_Stream_Write(stream, (const HPDF_BYTE *)body->at, (HPDF_UINT)body->len);
 }
 
 /* `<<` body `>>` into `target`. */
-static void serialise(PdfOut *out, Str body, Buf *target)
-{
+static void serialise(PdfOut *out, Str body, Buf *target) {
     out->raw->attr = &body;
     out->target = target;
     if (HPDF_Obj_WriteValue(out->raw, out->writer, NULL) != HPDF_OK || HPDF_GetError(out->doc))
@@ -119,16 +109,12 @@ static void serialise(PdfOut *out, Str body, Buf *target)
 }
 
 /* libharu's list grows by a fixed step with a copy: the step follows the size. */
-static void grow_in_proportion(HPDF_List entries)
-{
-    if (entries->count >= entries->block_siz)
-        entries->items_per_block = entries->count;
+static void grow_in_proportion(HPDF_List entries) {
+    if (entries->count >= entries->block_siz) entries->items_per_block = entries->count;
 }
 
-uint32_t pdf_reserve(PdfOut *out)
-{
-    if (out->has_failed)
-        return 1;
+uint32_t pdf_reserve(PdfOut *out) {
+    if (out->has_failed) return 1;
     HPDF_Null placeholder = HPDF_Null_New(out->doc->mmgr);
     grow_in_proportion(out->doc->xref->entries);
     if (!placeholder || HPDF_Xref_Add(out->doc->xref, placeholder) != HPDF_OK) {
@@ -136,16 +122,13 @@ uint32_t pdf_reserve(PdfOut *out)
         return 1;
     }
     uint32_t id = placeholder->header.obj_id & OBJECT_NUMBER_MASK;
-    if (id > LARGEST_OBJECT_NUMBER)
-        pdf_limit(out, "more than 8388607 objects");
-    while (out->places.len <= id)
-        *list_add(out->job->arena, &out->places) = (PdfPlace){0};
+    if (id > LARGEST_OBJECT_NUMBER) pdf_limit(out, "more than 8388607 objects");
+    while (out->places.len <= id) *list_add(out->job->arena, &out->places) = (PdfPlace){0};
     return id;
 }
 
 /* The placeholder has done its work. The objects libharu itself made stay: it points to them. */
-static void release_placeholder(PdfOut *out, uint32_t id)
-{
+static void release_placeholder(PdfOut *out, uint32_t id) {
     HPDF_XrefEntry entry = out->doc->xref->entries->obj[id];
     HPDF_Obj_Header *header = entry->obj;
     if (header && (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_NULL) {
@@ -154,8 +137,7 @@ static void release_placeholder(PdfOut *out, uint32_t id)
     }
 }
 
-static void settle(PdfOut *out, uint32_t id, PdfPlace place)
-{
+static void settle(PdfOut *out, uint32_t id, PdfPlace place) {
     if (id >= out->places.len || out->places.at[id].is_written) {
         pdf_fail(out, "an object was written twice");
         return;
@@ -167,23 +149,18 @@ static void settle(PdfOut *out, uint32_t id, PdfPlace place)
 
 /* ---- objects ------------------------------------------------------------------------------- */
 
-static Str deflate(PdfOut *out, Str bytes)
-{
+static Str deflate(PdfOut *out, Str bytes) {
     size_t room = libdeflate_zlib_compress_bound(out->compressor, bytes.len);
     char *packed = arena_alloc(out->job->scratch, room);
     size_t len = libdeflate_zlib_compress(out->compressor, bytes.at, bytes.len, packed, room);
-    if (len == 0)
-        pdf_fail(out, "compressing a stream");
+    if (len == 0) pdf_fail(out, "compressing a stream");
     return (Str){packed, len};
 }
 
-void pdf_write_stream(PdfOut *out, uint32_t id, Str body, Str bytes, PdfFilter filter)
-{
-    if (out->has_failed)
-        return;
+void pdf_write_stream(PdfOut *out, uint32_t id, Str body, Str bytes, PdfFilter filter) {
+    if (out->has_failed) return;
     ArenaMark mark = arena_mark(out->job->scratch);
-    if (filter == PDF_DEFLATE)
-        bytes = deflate(out, bytes);
+    if (filter == PDF_DEFLATE) bytes = deflate(out, bytes);
     Buf head = buf_new(out->job->scratch), dict = buf_new(out->job->scratch);
     buf_add_int(&head, id);
     buf_add(&head, STR(" 0 obj\n"));
@@ -198,10 +175,8 @@ void pdf_write_stream(PdfOut *out, uint32_t id, Str body, Str bytes, PdfFilter f
     arena_release(out->job->scratch, mark);
 }
 
-static void close_object_stream(PdfOut *out)
-{
-    if (out->stream_id == 0)
-        return;
+static void close_object_stream(PdfOut *out) {
+    if (out->stream_id == 0) return;
     ArenaMark mark = arena_mark(out->job->scratch);
     Buf dict = buf_new(out->job->scratch), bytes = buf_new(out->job->scratch);
     buf_print(&dict, "/Type/ObjStm/N %u/First %zu", out->in_stream, out->stream_index.len);
@@ -213,53 +188,42 @@ static void close_object_stream(PdfOut *out)
     out->stream_index.len = out->stream_body.len = 0;
 }
 
-void pdf_write_dict(PdfOut *out, uint32_t id, Str body)
-{
-    if (out->stream_id == 0)
-        out->stream_id = pdf_reserve(out);
-    if (out->has_failed)
-        return;
+void pdf_write_dict(PdfOut *out, uint32_t id, Str body) {
+    if (out->stream_id == 0) out->stream_id = pdf_reserve(out);
+    if (out->has_failed) return;
     buf_print(&out->stream_index, "%u %zu ", id, out->stream_body.len);
     serialise(out, body, &out->stream_body);
     buf_add_char(&out->stream_body, '\n');
     settle(out, id, (PdfPlace){.where = out->stream_id, .index = out->in_stream});
-    if (++out->in_stream == OBJECTS_IN_STREAM)
-        close_object_stream(out);
+    if (++out->in_stream == OBJECTS_IN_STREAM) close_object_stream(out);
 }
 
-void pdf_add_text(PdfOut *out, Buf *buf, Str text)
-{
+void pdf_add_text(PdfOut *out, Buf *buf, Str text) {
     if (pdf_text_size(text) > PDF_LONGEST_STRING)
         pdf_limit(out, "a text string of more than 32767 bytes");
     pdf_put_text(buf, text);
 }
 
-void pdf_add_string(PdfOut *out, Buf *buf, Str bytes)
-{
-    if (bytes.len > PDF_LONGEST_STRING)
-        pdf_limit(out, "a string of more than 32767 bytes");
+void pdf_add_string(PdfOut *out, Buf *buf, Str bytes) {
+    if (bytes.len > PDF_LONGEST_STRING) pdf_limit(out, "a string of more than 32767 bytes");
     pdf_put_string(buf, bytes);
 }
 
 /* ---- the file's end ------------------------------------------------------------------------ */
 
-static void put_big_endian(Buf *buf, uint64_t value, unsigned bytes)
-{
-    while (bytes-- > 0)
-        buf_add_char(buf, (char)(value >> 8 * bytes & 0xFF));
+static void put_big_endian(Buf *buf, uint64_t value, unsigned bytes) {
+    while (bytes-- > 0) buf_add_char(buf, (char)(value >> 8 * bytes & 0xFF));
 }
 
 /* Fields of 1, `width` and 2 bytes (7.5.8.3): 0 free, 1 at an offset, 2 in an object stream. */
-static Buf xref_table(PdfOut *out, unsigned width)
-{
+static Buf xref_table(PdfOut *out, unsigned width) {
     Buf table = buf_new(out->job->scratch);
     put_big_endian(&table, 0, 1 + width);
     put_big_endian(&table, UINT16_MAX, 2);
     for (size_t id = 1; id < out->places.len; id++) {
         const PdfPlace *place = &out->places.at[id];
         bool is_in_stream = place->index != NOT_IN_STREAM;
-        if (!place->is_written)
-            pdf_fail(out, "an object was numbered and not written");
+        if (!place->is_written) pdf_fail(out, "an object was numbered and not written");
         buf_add_char(&table, is_in_stream ? 2 : 1);
         put_big_endian(&table, place->where, width);
         put_big_endian(&table, is_in_stream ? place->index : 0, 2);
@@ -267,30 +231,25 @@ static Buf xref_table(PdfOut *out, unsigned width)
     return table;
 }
 
-static void put_file_id(PdfOut *out, Buf *dict)
-{
+static void put_file_id(PdfOut *out, Buf *dict) {
     XXH128_canonical_t id;
     XXH128_canonicalFromHash(&id, XXH3_128bits_digest(out->hash));
     buf_add(dict, STR("/ID["));
     for (int copy = 0; copy < 2; copy++) {
         buf_add_char(dict, '<');
-        for (size_t i = 0; i < sizeof id.digest; i++)
-            pdf_put_hex(dict, id.digest[i], 2);
+        for (size_t i = 0; i < sizeof id.digest; i++) pdf_put_hex(dict, id.digest[i], 2);
         buf_add_char(dict, '>');
     }
     buf_add_char(dict, ']');
 }
 
-static void write_xref_stream(PdfOut *out)
-{
+static void write_xref_stream(PdfOut *out) {
     uint32_t id = pdf_reserve(out);
     uint64_t start = out->offset;
-    if (out->has_failed)
-        return;
+    if (out->has_failed) return;
     out->places.at[id] = (PdfPlace){.where = start, .index = NOT_IN_STREAM, .is_written = true};
     unsigned width = 3;
-    while (width < 8 && start >> 8 * width != 0)
-        width++;
+    while (width < 8 && start >> 8 * width != 0) width++;
     ArenaMark mark = arena_mark(out->job->scratch);
     Buf table = xref_table(out, width), dict = buf_new(out->job->scratch);
     buf_print(&dict, "/Type/XRef/Size %zu/W[1 %u 2]/Root ", out->places.len, width);
@@ -306,8 +265,7 @@ static void write_xref_stream(PdfOut *out)
     put_bytes(out, buf_str(&end));
 }
 
-bool pdf_out_finish(PdfOut *out)
-{
+bool pdf_out_finish(PdfOut *out) {
     close_object_stream(out);
     flush_waiting(out); /* the hash is of everything so far */
     write_xref_stream(out);
@@ -317,24 +275,20 @@ bool pdf_out_finish(PdfOut *out)
 
 /* ---- opening ------------------------------------------------------------------------------- */
 
-uint32_t pdf_catalog_id(const PdfOut *out)
-{
+uint32_t pdf_catalog_id(const PdfOut *out) {
     return out->doc->catalog->header.obj_id & OBJECT_NUMBER_MASK;
 }
 
-uint32_t pdf_pages_id(const PdfOut *out)
-{
+uint32_t pdf_pages_id(const PdfOut *out) {
     return out->doc->root_pages->header.obj_id & OBJECT_NUMBER_MASK;
 }
 
-uint32_t pdf_info_id(const PdfOut *out)
-{
+uint32_t pdf_info_id(const PdfOut *out) {
     return out->doc->info->header.obj_id & OBJECT_NUMBER_MASK;
 }
 
 /* Structs of libharu are used directly, so the library must be the one of the headers. */
-static bool open_libraries(PdfOut *out)
-{
+static bool open_libraries(PdfOut *out) {
     out->hash = XXH3_createState();
     out->compressor = libdeflate_alloc_compressor(out->compression);
     out->doc = HPDF_New(NULL, NULL);
@@ -349,8 +303,7 @@ static bool open_libraries(PdfOut *out)
     return HPDF_GetError(out->doc) == HPDF_OK;
 }
 
-PdfOut *pdf_out_open(Job *job, PdfSink sink, int compression)
-{
+PdfOut *pdf_out_open(Job *job, PdfSink sink, int compression) {
     PdfOut *out = ARENA_NEW(job->arena, PdfOut);
     *out = (PdfOut){.job = job, .sink = sink, .compression = compression};
     out->waiting = buf_new(job->arena);
@@ -368,14 +321,10 @@ PdfOut *pdf_out_open(Job *job, PdfSink sink, int compression)
     return out;
 }
 
-void pdf_out_drop(PdfOut *out)
-{
-    if (out->raw)
-        HPDF_Dict_Free(out->raw);
-    if (out->writer)
-        HPDF_Stream_Free(out->writer);
-    if (out->doc)
-        HPDF_Free(out->doc);
+void pdf_out_drop(PdfOut *out) {
+    if (out->raw) HPDF_Dict_Free(out->raw);
+    if (out->writer) HPDF_Stream_Free(out->writer);
+    if (out->doc) HPDF_Free(out->doc);
     libdeflate_free_compressor(out->compressor);
     XXH3_freeState(out->hash);
 }

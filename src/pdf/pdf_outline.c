@@ -20,8 +20,7 @@ typedef struct Outline {
     LIST(Bookmark) entries;
 } Outline;
 
-static Outline collect(Arena *arena, const Pages *pages)
-{
+static Outline collect(Arena *arena, const Pages *pages) {
     Outline outline = {0};
     list_add(arena, &outline.entries);
     for (size_t i = 0; i < pages->pages.len; i++) {
@@ -29,23 +28,22 @@ static Outline collect(Arena *arena, const Pages *pages)
         for (size_t j = 0; j < page->marks.len; j++) {
             const PlacedMark *placed = &page->marks.at[j];
             if (placed->mark.outline_level > 0)
-                *list_add(arena, &outline.entries) = (Bookmark){.title = placed->mark.title,
-                                                             .page = (uint32_t)i,
-                                                             .top = page->height - placed->y,
-                                                             .level = placed->mark.outline_level};
+                *list_add(arena, &outline.entries) =
+                    (Bookmark){.title = placed->mark.title,
+                               .page = (uint32_t)i,
+                               .top = page->height - placed->y,
+                               .level = placed->mark.outline_level};
         }
     }
     return outline;
 }
 
 /* A parent is the nearest entry before with a lower level. */
-static void tie(Outline *outline)
-{
+static void tie(Outline *outline) {
     Bookmark *all = outline->entries.at;
     for (size_t i = 1; i < outline->entries.len; i++) {
         size_t parent = i - 1;
-        while (parent > 0 && all[parent].level >= all[i].level)
-            parent = all[parent].parent;
+        while (parent > 0 && all[parent].level >= all[i].level) parent = all[parent].parent;
         all[i].parent = parent;
         all[i].before = all[parent].last;
         if (all[parent].last)
@@ -58,17 +56,14 @@ static void tie(Outline *outline)
         all[all[i].parent].descendants += all[i].descendants + 1;
 }
 
-static void put_neighbour(Buf *buf, const char *key, const Outline *outline, size_t index)
-{
-    if (index == 0)
-        return;
+static void put_neighbour(Buf *buf, const char *key, const Outline *outline, size_t index) {
+    if (index == 0) return;
     buf_add(buf, str_from(key));
     pdf_put_reference(buf, outline->entries.at[index].id);
 }
 
 static void write_entry(PdfOut *out, Job *job, const Outline *outline, const Bookmark *entry,
-                        const uint32_t *page_ids)
-{
+                        const uint32_t *page_ids) {
     ArenaMark mark = arena_mark(job->scratch);
     Buf buf = buf_new(job->scratch);
     bool is_root = entry == outline->entries.at;
@@ -86,14 +81,12 @@ static void write_entry(PdfOut *out, Job *job, const Outline *outline, const Boo
     put_neighbour(&buf, "/Next ", outline, entry->next);
     put_neighbour(&buf, "/First ", outline, entry->first);
     put_neighbour(&buf, "/Last ", outline, entry->last);
-    if (entry->descendants > 0)
-        buf_print(&buf, "/Count %zu", entry->descendants);
+    if (entry->descendants > 0) buf_print(&buf, "/Count %zu", entry->descendants);
     pdf_write_dict(out, entry->id, buf_str(&buf));
     arena_release(job->scratch, mark);
 }
 
-uint32_t pdf_outline_write(PdfOut *out, Job *job, const Pages *pages, const uint32_t *page_ids)
-{
+uint32_t pdf_outline_write(PdfOut *out, Job *job, const Pages *pages, const uint32_t *page_ids) {
     ArenaMark mark = arena_mark(job->scratch);
     Outline outline = collect(job->scratch, pages);
     uint32_t id = 0;
@@ -118,8 +111,7 @@ typedef struct Label {
     uint32_t number;
 } Label;
 
-static Label label_of(const Page *page)
-{
+static Label label_of(const Page *page) {
     Str text = page->label;
     size_t digits = text.len;
     uint64_t number = 0, unit = 1;
@@ -129,31 +121,26 @@ static Label label_of(const Page *page)
         unit *= 10;
     }
     /* 007 would come back as 7, and 0 is no page number: these are prefixes. */
-    while (digits < text.len && text.at[digits] == '0')
-        digits++;
+    while (digits < text.len && text.at[digits] == '0') digits++;
     return (Label){.prefix = str_slice(text, 0, digits),
                    .has_number = digits < text.len,
                    .number = (uint32_t)number};
 }
 
-static bool continues(Label before, Label label)
-{
+static bool continues(Label before, Label label) {
     return before.has_number && label.has_number && label.number == before.number + 1 &&
            str_equal(before.prefix, label.prefix);
 }
 
-void pdf_put_page_labels(PdfOut *out, const Pages *pages, Buf *catalog)
-{
+void pdf_put_page_labels(PdfOut *out, const Pages *pages, Buf *catalog) {
     Label before = {0};
     buf_add(catalog, STR("/PageLabels<</Nums["));
     for (size_t i = 0; i < pages->pages.len; i++) {
         Label label = label_of(&pages->pages.at[i]);
         if (i == 0 || !continues(before, label)) {
             buf_print(catalog, "%zu<<", i);
-            if (label.has_number)
-                buf_add(catalog, STR("/S/D"));
-            if (label.has_number && label.number != 1)
-                buf_print(catalog, "/St %u", label.number);
+            if (label.has_number) buf_add(catalog, STR("/S/D"));
+            if (label.has_number && label.number != 1) buf_print(catalog, "/St %u", label.number);
             if (label.prefix.len > 0) {
                 buf_add(catalog, STR("/P"));
                 pdf_add_text(out, catalog, label.prefix);

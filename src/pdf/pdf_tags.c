@@ -21,7 +21,7 @@ struct PdfTags {
     const Tag **tags; /* by number */
     size_t count;
     PaintedList *stretches, *annotations; /* by tag number */
-    uint32_t *ids;                   /* by tag number; 0: left out */
+    uint32_t *ids;                        /* by tag number; 0: left out */
     LIST(Painted) pieces;
     const uint32_t *page_ids;
     size_t page_count;
@@ -34,32 +34,25 @@ struct PdfTags {
 /* ---- collecting ---------------------------------------------------------------------------- */
 
 /* The next tag of a walk from parents to children, NULL at the end. */
-static const Tag *walk_next(const Tag *tag)
-{
-    if (tag->first)
-        return tag->first;
-    while (tag && !tag->next)
-        tag = tag->parent;
+static const Tag *walk_next(const Tag *tag) {
+    if (tag->first) return tag->first;
+    while (tag && !tag->next) tag = tag->parent;
     return tag ? tag->next : NULL;
 }
 
-static void number_tags(PdfTags *tags, const TagTree *tree)
-{
+static void number_tags(PdfTags *tags, const TagTree *tree) {
     for (const Tag *tag = tree->root; tag; tag = walk_next(tag))
-        if (tag->number >= tags->count)
-            tags->count = (size_t)tag->number + 1;
+        if (tag->number >= tags->count) tags->count = (size_t)tag->number + 1;
     Arena *arena = tags->job->arena;
     tags->tags = ARENA_ARRAY(arena, const Tag *, tags->count);
     tags->stretches = ARENA_ARRAY(arena, PaintedList, tags->count);
     tags->annotations = ARENA_ARRAY(arena, PaintedList, tags->count);
     tags->ids = ARENA_ARRAY(arena, uint32_t, tags->count);
-    for (const Tag *tag = tree->root; tag; tag = walk_next(tag))
-        tags->tags[tag->number] = tag;
+    for (const Tag *tag = tree->root; tag; tag = walk_next(tag)) tags->tags[tag->number] = tag;
 }
 
 PdfTags *pdf_tags_new(PdfOut *out, Job *job, const TagTree *tree, const uint32_t *page_ids,
-                      size_t page_count)
-{
+                      size_t page_count) {
     PdfTags *tags = ARENA_NEW(job->arena, PdfTags);
     *tags = (PdfTags){.out = out, .job = job, .page_ids = page_ids, .page_count = page_count};
     tags->page_starts = ARENA_ARRAY(job->arena, size_t, page_count + 1);
@@ -67,14 +60,12 @@ PdfTags *pdf_tags_new(PdfOut *out, Job *job, const TagTree *tree, const uint32_t
     return tags;
 }
 
-void pdf_tags_begin_page(PdfTags *tags, uint32_t page)
-{
+void pdf_tags_begin_page(PdfTags *tags, uint32_t page) {
     tags->page = page;
     tags->page_starts[page] = tags->stretch_owners.len;
 }
 
-static void add_piece(PdfTags *tags, PaintedList *pieces, uint32_t value)
-{
+static void add_piece(PdfTags *tags, PaintedList *pieces, uint32_t value) {
     Painted *piece = list_add(tags->job->arena, &tags->pieces);
     *piece = (Painted){.page = tags->page, .value = value};
     uint32_t number = (uint32_t)tags->pieces.len;
@@ -86,38 +77,31 @@ static void add_piece(PdfTags *tags, PaintedList *pieces, uint32_t value)
 }
 
 /* A leaf of content stands for its parent. */
-static const Tag *element_of(const Tag *owner)
-{
+static const Tag *element_of(const Tag *owner) {
     return owner->role == TAG_CONTENT && owner->parent ? owner->parent : owner;
 }
 
-uint32_t pdf_tags_add_stretch(PdfTags *tags, const Tag *owner)
-{
+uint32_t pdf_tags_add_stretch(PdfTags *tags, const Tag *owner) {
     size_t id = tags->stretch_owners.len - tags->page_starts[tags->page];
     *list_add(tags->job->arena, &tags->stretch_owners) = element_of(owner)->number;
     add_piece(tags, &tags->stretches[owner->number], (uint32_t)id);
     return (uint32_t)id;
 }
 
-static const Tag *link_round(const Tag *owner)
-{
+static const Tag *link_round(const Tag *owner) {
     for (const Tag *tag = owner; tag; tag = tag->parent)
-        if (tag->role == TAG_LINK)
-            return tag;
+        if (tag->role == TAG_LINK) return tag;
     return element_of(owner);
 }
 
-uint32_t pdf_tags_add_annotation(PdfTags *tags, const Tag *owner, uint32_t annotation)
-{
+uint32_t pdf_tags_add_annotation(PdfTags *tags, const Tag *owner, uint32_t annotation) {
     const Tag *link = link_round(owner);
     *list_add(tags->job->arena, &tags->annotation_owners) = link->number;
     add_piece(tags, &tags->annotations[link->number], annotation);
     return (uint32_t)(tags->page_count + tags->annotation_owners.len - 1);
 }
 
-
-const char *pdf_tags_stretch_name(const Tag *owner)
-{
+const char *pdf_tags_stretch_name(const Tag *owner) {
     TagRole role = element_of(owner)->role;
     return role == TAG_STRONG || role == TAG_EM ? "Span" : tag_role_name(role);
 }
@@ -126,17 +110,14 @@ const char *pdf_tags_stretch_name(const Tag *owner)
 
 /* Children have higher numbers than their parents, so that one pass backwards settles all. Numbers
  * are then given forwards, in the order the tree was built. */
-static void number_elements(PdfTags *tags)
-{
+static void number_elements(PdfTags *tags) {
     bool *is_kept = ARENA_ARRAY(tags->job->scratch, bool, tags->count);
     for (size_t i = tags->count; i-- > 0;) {
         const Tag *tag = tags->tags[i];
-        if (!tag)
-            continue;
+        if (!tag) continue;
         bool is_cell = tag->role == TAG_TH || tag->role == TAG_TD;
         is_kept[i] |= is_cell || tags->stretches[i].first || tags->annotations[i].first;
-        if (is_kept[i] && tag->parent)
-            is_kept[tag->parent->number] = true;
+        if (is_kept[i] && tag->parent) is_kept[tag->parent->number] = true;
     }
     for (size_t i = 0; i < tags->count; i++)
         if (tags->tags[i] && (i == 0 || (is_kept[i] && tags->tags[i]->role != TAG_CONTENT)))
@@ -152,19 +133,15 @@ typedef struct Kids {
     uint32_t page;
 } Kids;
 
-static void begin_kid(Kids *kids)
-{
-    if (kids->count++ > 0)
-        buf_add_char(&kids->buf, ' ');
+static void begin_kid(Kids *kids) {
+    if (kids->count++ > 0) buf_add_char(&kids->buf, ' ');
 }
 
-static void put_stretches(PdfTags *tags, Kids *kids, const PaintedList *pieces)
-{
+static void put_stretches(PdfTags *tags, Kids *kids, const PaintedList *pieces) {
     for (uint32_t at = pieces->first; at; at = tags->pieces.at[at - 1].next) {
         const Painted *piece = &tags->pieces.at[at - 1];
         begin_kid(kids);
-        if (kids->page == 0)
-            kids->page = piece->page + 1;
+        if (kids->page == 0) kids->page = piece->page + 1;
         if (piece->page + 1 == kids->page) {
             buf_add_int(&kids->buf, piece->value);
         } else {
@@ -175,8 +152,7 @@ static void put_stretches(PdfTags *tags, Kids *kids, const PaintedList *pieces)
     }
 }
 
-static void put_annotations(PdfTags *tags, Kids *kids, const PaintedList *pieces)
-{
+static void put_annotations(PdfTags *tags, Kids *kids, const PaintedList *pieces) {
     for (uint32_t at = pieces->first; at; at = tags->pieces.at[at - 1].next) {
         const Painted *piece = &tags->pieces.at[at - 1];
         begin_kid(kids);
@@ -190,8 +166,7 @@ static void put_annotations(PdfTags *tags, Kids *kids, const PaintedList *pieces
     }
 }
 
-static Kids kids_of(PdfTags *tags, const Tag *tag)
-{
+static Kids kids_of(PdfTags *tags, const Tag *tag) {
     Kids kids = {.buf = buf_new(tags->job->scratch)};
     put_stretches(tags, &kids, &tags->stretches[tag->number]);
     for (const Tag *kid = tag->first; kid; kid = kid->next) {
@@ -206,24 +181,18 @@ static Kids kids_of(PdfTags *tags, const Tag *tag)
     return kids;
 }
 
-static void put_cell_attributes(Buf *buf, const Tag *tag)
-{
-    if (tag->role == TAG_TD && tag->columns <= 1 && tag->rows <= 1)
-        return;
+static void put_cell_attributes(Buf *buf, const Tag *tag) {
+    if (tag->role == TAG_TD && tag->columns <= 1 && tag->rows <= 1) return;
     buf_add(buf, STR("/A<</O/Table"));
     if (tag->role == TAG_TH)
         buf_add(buf, tag->is_row_header ? STR("/Scope/Row") : STR("/Scope/Column"));
-    if (tag->columns > 1)
-        buf_print(buf, "/ColSpan %d", tag->columns);
-    if (tag->rows > 1)
-        buf_print(buf, "/RowSpan %d", tag->rows);
+    if (tag->columns > 1) buf_print(buf, "/ColSpan %d", tag->columns);
+    if (tag->rows > 1) buf_print(buf, "/RowSpan %d", tag->rows);
     buf_add(buf, STR(">>"));
 }
 
-static void put_attributes(Buf *buf, const Tag *tag)
-{
-    if (tag->role == TAG_TH || tag->role == TAG_TD)
-        put_cell_attributes(buf, tag);
+static void put_attributes(Buf *buf, const Tag *tag) {
+    if (tag->role == TAG_TH || tag->role == TAG_TD) put_cell_attributes(buf, tag);
     if (tag->role == TAG_L) {
         buf_add(buf, STR("/A<</O/List/ListNumbering"));
         pdf_put_name(buf, str_from(tag->list_numbering ? tag->list_numbering : "None"));
@@ -231,13 +200,12 @@ static void put_attributes(Buf *buf, const Tag *tag)
     }
 }
 
-static void put_texts(PdfTags *tags, Buf *buf, const Tag *tag)
-{
+static void put_texts(PdfTags *tags, Buf *buf, const Tag *tag) {
     const struct {
         const char *key;
         Str text;
-    } texts[] = {{"/Lang", tag->lang}, {"/Alt", tag->alt}, {"/E", tag->expansion},
-                 {"/T", tag->title}};
+    } texts[] = {
+        {"/Lang", tag->lang}, {"/Alt", tag->alt}, {"/E", tag->expansion}, {"/T", tag->title}};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         if (texts[i].text.len > 0) {
             buf_add(buf, str_from(texts[i].key));
@@ -246,13 +214,9 @@ static void put_texts(PdfTags *tags, Buf *buf, const Tag *tag)
 }
 
 /* A Note wants an /ID of its own (UA-1, 7.9); fixed width keeps the name tree sorted. */
-static void put_note_id(Buf *buf, const Tag *tag)
-{
-    buf_print(buf, "(note%010u)", tag->number);
-}
+static void put_note_id(Buf *buf, const Tag *tag) { buf_print(buf, "(note%010u)", tag->number); }
 
-static void write_element(PdfTags *tags, const Tag *tag, uint32_t parent_id)
-{
+static void write_element(PdfTags *tags, const Tag *tag, uint32_t parent_id) {
     ArenaMark mark = arena_mark(tags->job->scratch);
     Buf buf = buf_new(tags->job->scratch);
     buf_add(&buf, STR("/S/"));
@@ -282,8 +246,7 @@ static void write_element(PdfTags *tags, const Tag *tag, uint32_t parent_id)
 /* ---- parent tree and root ------------------------------------------------------------------ */
 
 /* A page's entry is an array of the elements of its stretches, an annotation's the element itself. */
-static void put_parent(PdfTags *tags, Buf *buf, size_t key)
-{
+static void put_parent(PdfTags *tags, Buf *buf, size_t key) {
     buf_print(buf, "%zu ", key);
     if (key >= tags->page_count) {
         uint32_t owner = tags->annotation_owners.at[key - tags->page_count];
@@ -299,22 +262,19 @@ static void put_parent(PdfTags *tags, Buf *buf, size_t key)
     buf_add_char(buf, ']');
 }
 
-static uint32_t write_parent_leaf(PdfTags *tags, size_t from, size_t to)
-{
+static uint32_t write_parent_leaf(PdfTags *tags, size_t from, size_t to) {
     ArenaMark mark = arena_mark(tags->job->scratch);
     Buf buf = buf_new(tags->job->scratch);
     uint32_t id = pdf_reserve(tags->out);
     buf_print(&buf, "/Limits[%zu %zu]/Nums[", from, to - 1);
-    for (size_t key = from; key < to; key++)
-        put_parent(tags, &buf, key);
+    for (size_t key = from; key < to; key++) put_parent(tags, &buf, key);
     buf_add_char(&buf, ']');
     pdf_write_dict(tags->out, id, buf_str(&buf));
     arena_release(tags->job->scratch, mark);
     return id;
 }
 
-static void put_parent_tree(PdfTags *tags, Buf *buf)
-{
+static void put_parent_tree(PdfTags *tags, Buf *buf) {
     size_t keys = tags->page_count + tags->annotation_owners.len;
     tags->page_starts[tags->page_count] = tags->stretch_owners.len;
     buf_add(buf, STR("/ParentTree<</Kids["));
@@ -326,12 +286,10 @@ static void put_parent_tree(PdfTags *tags, Buf *buf)
     buf_print(buf, "]>>/ParentTreeNextKey %zu", keys);
 }
 
-static void put_note_tree(PdfTags *tags, Buf *buf)
-{
+static void put_note_tree(PdfTags *tags, Buf *buf) {
     bool has_notes = false;
     for (size_t i = 0; i < tags->count; i++) {
-        if (!tags->ids[i] || tags->tags[i]->role != TAG_NOTE)
-            continue;
+        if (!tags->ids[i] || tags->tags[i]->role != TAG_NOTE) continue;
         buf_add(buf, has_notes ? STR("") : STR("/IDTree<</Names["));
         has_notes = true;
         put_note_id(buf, tags->tags[i]);
@@ -340,8 +298,7 @@ static void put_note_tree(PdfTags *tags, Buf *buf)
     buf_add(buf, has_notes ? STR("]>>") : STR(""));
 }
 
-uint32_t pdf_tags_write(PdfTags *tags)
-{
+uint32_t pdf_tags_write(PdfTags *tags) {
     ArenaMark mark = arena_mark(tags->job->scratch);
     uint32_t root = pdf_reserve(tags->out);
     number_elements(tags);

@@ -8,46 +8,36 @@
 /* A farther move is a Td. */
 enum { LARGEST_ADJUSTMENT = 20000 };
 
-void text_begin(TextPen *pen)
-{
-    if (pen->in_text)
-        return;
+void text_begin(TextPen *pen) {
+    if (pen->in_text) return;
     buf_add(pen->to, STR("BT\n"));
     pen->in_text = true;
     pen->is_placed = false;
     pen->line_x = pen->line_y = 0;
 }
 
-static void close_string(TextPen *pen)
-{
-    if (pen->in_string)
-        buf_add_char(pen->to, ')');
+static void close_string(TextPen *pen) {
+    if (pen->in_string) buf_add_char(pen->to, ')');
     pen->in_string = false;
 }
 
-void text_break(TextPen *pen)
-{
+void text_break(TextPen *pen) {
     close_string(pen);
-    if (pen->in_array)
-        buf_add(pen->to, STR("]TJ\n"));
+    if (pen->in_array) buf_add(pen->to, STR("]TJ\n"));
     pen->in_array = false;
 }
 
-void text_end(TextPen *pen)
-{
+void text_end(TextPen *pen) {
     text_break(pen);
-    if (pen->in_text)
-        buf_add(pen->to, STR("ET\n"));
+    if (pen->in_text) buf_add(pen->to, STR("ET\n"));
     pen->in_text = false;
 }
 
-static bool same_color(Color a, Color b)
-{
+static bool same_color(Color a, Color b) {
     return a.red == b.red && a.green == b.green && a.blue == b.blue;
 }
 
-static void put_color(Buf *buf, Color color)
-{
+static void put_color(Buf *buf, Color color) {
     bool is_gray = color.red == color.green && color.green == color.blue;
     pdf_put_decimal(buf, (color.red * 1000 + 127) / 255, 3);
     if (!is_gray) {
@@ -59,20 +49,16 @@ static void put_color(Buf *buf, Color color)
     buf_add(buf, is_gray ? STR(" g\n") : STR(" rg\n"));
 }
 
-void text_set_color(TextPen *pen, Color color)
-{
-    if (same_color(pen->state.color, color))
-        return;
+void text_set_color(TextPen *pen, Color color) {
+    if (same_color(pen->state.color, color)) return;
     text_break(pen);
     put_color(pen->to, color);
     pen->state.color = color;
 }
 
-static void set_font(TextPen *pen, const TextState *state)
-{
+static void set_font(TextPen *pen, const TextState *state) {
     int64_t size = pdf_hundredths(state->size);
-    if (pen->has_font && pen->state.font == state->font && pen->size == size)
-        return;
+    if (pen->has_font && pen->state.font == state->font && pen->size == size) return;
     text_break(pen);
     buf_add(pen->to, STR("/F"));
     buf_add_int(pen->to, state->font);
@@ -83,38 +69,32 @@ static void set_font(TextPen *pen, const TextState *state)
     pen->has_font = true;
 }
 
-static void set_char_space(TextPen *pen, int tracking)
-{
+static void set_char_space(TextPen *pen, int tracking) {
     int64_t space = sp_scale(pen->size, tracking, 100); /* 1/100 pt * 1/1000 em in 1/1000 pt */
-    if (space == pen->char_space)
-        return;
+    if (space == pen->char_space) return;
     text_break(pen);
     pdf_put_decimal(pen->to, space, 3);
     buf_add(pen->to, STR(" Tc\n"));
     pen->char_space = space;
 }
 
-void text_set_state(TextPen *pen, const TextState *state)
-{
+void text_set_state(TextPen *pen, const TextState *state) {
     set_font(pen, state);
     set_char_space(pen, state->tracking);
     text_set_color(pen, state->color);
     pen->state = *state;
 }
 
-static void set_rise(TextPen *pen, Sp length)
-{
+static void set_rise(TextPen *pen, Sp length) {
     int64_t rise = pdf_hundredths(length);
-    if (rise == pen->rise)
-        return;
+    if (rise == pen->rise) return;
     text_break(pen);
     pdf_put_decimal(pen->to, rise, 2);
     buf_add(pen->to, STR(" Ts\n"));
     pen->rise = rise;
 }
 
-static void move_line(TextPen *pen, int64_t x, int64_t y)
-{
+static void move_line(TextPen *pen, int64_t x, int64_t y) {
     text_break(pen);
     pdf_put_decimal(pen->to, x - pen->line_x, 2);
     buf_add_char(pen->to, ' ');
@@ -127,30 +107,24 @@ static void move_line(TextPen *pen, int64_t x, int64_t y)
 }
 
 /* Thousandths of an em (of the size as written) that lead the reader's pen to x. */
-static int64_t adjustment_to(const TextPen *pen, Sp x)
-{
+static int64_t adjustment_to(const TextPen *pen, Sp x) {
     Sp distance = pen->pen - x;
-    if (distance < TOLERANCE && distance > -TOLERANCE)
-        return 0;
+    if (distance < TOLERANCE && distance > -TOLERANCE) return 0;
     return sp_scale(distance, 100000, pen->size * SP_PT);
 }
 
-static void adjust(TextPen *pen, int64_t thousandths)
-{
+static void adjust(TextPen *pen, int64_t thousandths) {
     close_string(pen);
     buf_add_int(pen->to, thousandths);
     pen->pen -= sp_scale(thousandths, pen->size * SP_PT, 100000);
 }
 
-static void open_array(TextPen *pen)
-{
-    if (!pen->in_array)
-        buf_add_char(pen->to, '[');
+static void open_array(TextPen *pen) {
+    if (!pen->in_array) buf_add_char(pen->to, '[');
     pen->in_array = true;
 }
 
-void text_glyph(TextPen *pen, Sp x, Sp y, Sp rise, const PdfCode *code)
-{
+void text_glyph(TextPen *pen, Sp x, Sp y, Sp rise, const PdfCode *code) {
     set_rise(pen, rise);
     int64_t line_y = pdf_hundredths(y), move = 0;
     if (pen->is_placed && line_y == pen->line_y && pen->size > 0)
@@ -162,27 +136,23 @@ void text_glyph(TextPen *pen, Sp x, Sp y, Sp rise, const PdfCode *code)
         move = 0;
     }
     open_array(pen);
-    if (move != 0)
-        adjust(pen, move);
-    if (!pen->in_string)
-        buf_add_char(pen->to, '(');
+    if (move != 0) adjust(pen, move);
+    if (!pen->in_string) buf_add_char(pen->to, '(');
     pen->in_string = true;
     char bytes[2] = {(char)(code->code >> 8), (char)(code->code & 0xFF)};
     pdf_put_string_bytes(pen->to, bytes, 2);
-    pen->pen += sp_scale(code->width, pen->size * SP_PT, 10000000) +
-                sp_scale(pen->char_space, SP_PT, 1000);
+    pen->pen +=
+        sp_scale(code->width, pen->size * SP_PT, 10000000) + sp_scale(pen->char_space, SP_PT, 1000);
 }
 
-static void put_scale(TextPen *pen, int64_t hundredths_of_percent)
-{
+static void put_scale(TextPen *pen, int64_t hundredths_of_percent) {
     text_break(pen);
     pdf_put_decimal(pen->to, hundredths_of_percent, 2);
     buf_add(pen->to, STR(" Tz\n"));
 }
 
 /* Readers take a gap for a space, so the glyph itself is stretched. */
-void text_blank(TextPen *pen, Sp x, Sp y, Sp advance, const PdfCode *code)
-{
+void text_blank(TextPen *pen, Sp x, Sp y, Sp advance, const PdfCode *code) {
     Sp width = sp_scale(code->width, pen->size * SP_PT, 10000000);
     put_scale(pen, width > 0 ? sp_scale(advance, 10000, width) : 10000);
     pen->is_placed = false;

@@ -18,13 +18,13 @@ typedef struct TextState {
 
 typedef struct TextPen {
     Buf *to;
-    bool in_text;              /* between BT and ET */
-    bool in_array, in_string;  /* between [ and ]TJ; between ( and ) */
-    bool is_placed;            /* the reader's pen is known */
-    int64_t line_x, line_y;    /* origin of the current line, hundredths of a point */
-    Sp pen;                    /* x of the reader's pen */
-    int64_t size, char_space;  /* as written: hundredths and thousandths of a point */
-    int64_t rise;              /* hundredths */
+    bool in_text;             /* between BT and ET */
+    bool in_array, in_string; /* between [ and ]TJ; between ( and ) */
+    bool is_placed;           /* the reader's pen is known */
+    int64_t line_x, line_y;   /* origin of the current line, hundredths of a point */
+    Sp pen;                   /* x of the reader's pen */
+    int64_t size, char_space; /* as written: hundredths and thousandths of a point */
+    int64_t rise;             /* hundredths */
     TextState state;
     bool has_font;
 } TextPen;

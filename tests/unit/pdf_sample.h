@@ -29,8 +29,7 @@ typedef struct SamplePart {
     bool has_hyphen; /* an inserted one behind */
 } SamplePart;
 
-static inline Sample sample_open(void)
-{
+static inline Sample sample_open(void) {
     Sample sample = {.fonts = font_set_new()};
     sample.job.arena = arena_new(0);
     sample.job.scratch = arena_new(0);
@@ -39,15 +38,13 @@ static inline Sample sample_open(void)
     return sample;
 }
 
-static inline void sample_drop(Sample *sample)
-{
+static inline void sample_drop(Sample *sample) {
     font_set_drop(sample->fonts);
     arena_drop(sample->job.scratch);
     arena_drop(sample->job.arena);
 }
 
-static inline Tag *sample_tag(Sample *sample, Tag *parent, TagRole role)
-{
+static inline Tag *sample_tag(Sample *sample, Tag *parent, TagRole role) {
     Tag *tag = ARENA_NEW(sample->job.arena, Tag);
     tag->role = role;
     tag->parent = parent;
@@ -58,21 +55,17 @@ static inline Tag *sample_tag(Sample *sample, Tag *parent, TagRole role)
         parent->last->next = tag;
     else
         parent->first = tag;
-    if (parent)
-        parent->last = tag;
+    if (parent) parent->last = tag;
     return tag;
 }
 
 /* The leaf that painted text of `element` belongs to: one for each stretch between two children. */
-static inline Tag *sample_leaf(Sample *sample, Tag *element)
-{
-    if (element->last && element->last->role == TAG_CONTENT)
-        return element->last;
+static inline Tag *sample_leaf(Sample *sample, Tag *element) {
+    if (element->last && element->last->role == TAG_CONTENT) return element->last;
     return sample_tag(sample, element, TAG_CONTENT);
 }
 
-static inline void sample_page(Sample *sample, const char *label)
-{
+static inline void sample_page(Sample *sample, const char *label) {
     sample->page = list_add(sample->job.arena, &sample->pages.pages);
     sample->page->number = (unsigned)sample->pages.pages.len;
     sample->page->label = str_from(label);
@@ -81,16 +74,14 @@ static inline void sample_page(Sample *sample, const char *label)
     sample->y = SP(72);
 }
 
-static inline void sample_mark(Sample *sample, const char *id, int level, const char *title)
-{
+static inline void sample_mark(Sample *sample, const char *id, int level, const char *title) {
     PlacedMark *placed = list_add(sample->job.arena, &sample->page->marks);
     placed->mark = (Mark){.id = str_from(id), .outline_level = level, .title = str_from(title)};
     placed->y = sample->y - SP(12);
 }
 
 static inline PlacedGlyph *sample_glyphs(Sample *sample, const TextPart *part, bool has_hyphen,
-                                         uint32_t at, LineRun *run)
-{
+                                         uint32_t at, LineRun *run) {
     PlacedGlyph *glyphs = ARENA_ARRAY(sample->job.arena, PlacedGlyph, part->text.len + 1);
     Sp tracking = sp_scale(part->look.size, part->look.tracking, 1000);
     for (size_t i = 0; i < part->text.len || has_hyphen;) {
@@ -105,15 +96,14 @@ static inline PlacedGlyph *sample_glyphs(Sample *sample, const TextPart *part, b
         int advance = glyph->id ? font_advance(run->face, glyph->id) : 600;
         glyph->advance = shape_length(run->face, part->look.size, advance) + tracking;
         run->width += glyph->advance;
-        if (is_end)
-            break;
+        if (is_end) break;
     }
     return glyphs;
 }
 
 /* A line at the sample's y, which moves on by 14 pt. */
-static inline Placed *sample_line(Sample *sample, Sp size, const SamplePart *parts, uint32_t count)
-{
+static inline Placed *sample_line(Sample *sample, Sp size, const SamplePart *parts,
+                                  uint32_t count) {
     Arena *arena = sample->job.arena;
     Line *line = ARENA_NEW(arena, Line);
     LineRun *runs = ARENA_ARRAY(arena, LineRun, count);
@@ -137,16 +127,15 @@ static inline Placed *sample_line(Sample *sample, Sp size, const SamplePart *par
         x += runs[i].width;
         buf_add(&text, part->text);
     }
-    *line = (Line){
-        .text = buf_str(&text), .to = (uint32_t)text.len, .runs = runs, .run_count = count};
+    *line =
+        (Line){.text = buf_str(&text), .to = (uint32_t)text.len, .runs = runs, .run_count = count};
     Placed *placed = list_add(arena, &sample->page->placed);
     *placed = (Placed){.kind = PLACED_LINE, .x = SP(72), .y = sample->y, .line = line};
     sample->y += SP(14);
     return placed;
 }
 
-static inline void sample_running(Sample *sample, const char *text, bool is_foot)
-{
+static inline void sample_running(Sample *sample, const char *text, bool is_foot) {
     Sp y = sample->y;
     sample->y = is_foot ? SP(800) : SP(40);
     Placed *placed = sample_line(sample, SP(8), &(SamplePart){.text = text}, 1);
@@ -155,8 +144,7 @@ static inline void sample_running(Sample *sample, const char *text, bool is_foot
     sample->y = y;
 }
 
-static inline void sample_rule(Sample *sample, Color color)
-{
+static inline void sample_rule(Sample *sample, Color color) {
     *list_add(sample->job.arena, &sample->page->placed) = (Placed){.kind = PLACED_RULE,
                                                                    .is_artifact = true,
                                                                    .x = SP(72),
@@ -170,8 +158,7 @@ static const TextLink sample_uri = {.url = STR_CONST("https://example.org/a?b=c&
 static const TextLink sample_jump = {.url = STR_CONST("#second")};
 static const TextLink sample_lost = {.url = STR_CONST("#nowhere")};
 
-static inline void sample_list(Sample *sample, Tag *document)
-{
+static inline void sample_list(Sample *sample, Tag *document) {
     Tag *list = sample_tag(sample, document, TAG_L);
     list->list_numbering = "Decimal";
     for (int i = 0; i < 2; i++) {
@@ -184,18 +171,16 @@ static inline void sample_list(Sample *sample, Tag *document)
     }
 }
 
-static inline void sample_table(Sample *sample, Tag *document)
-{
+static inline void sample_table(Sample *sample, Tag *document) {
     Tag *row = sample_tag(sample, sample_tag(sample, document, TAG_TABLE), TAG_TR);
     SamplePart head = {.text = "Head ", .owner = sample_tag(sample, row, TAG_TH)};
     SamplePart cell = {.text = "cell", .owner = sample_tag(sample, row, TAG_TD)};
     sample_line(sample, SP(10), (SamplePart[]){head, cell}, 2);
-    sample_tag(sample, row, TAG_TD);                       /* an empty cell stays */
+    sample_tag(sample, row, TAG_TD);                                   /* an empty cell stays */
     sample_tag(sample, sample_tag(sample, document, TAG_SECT), TAG_P); /* this goes */
 }
 
-static inline void sample_first_page(Sample *sample, Tag *document, Tag *split)
-{
+static inline void sample_first_page(Sample *sample, Tag *document, Tag *split) {
     Tag *head = sample_tag(sample, document, TAG_H1);
     sample_page(sample, "1");
     sample_mark(sample, "first", 1, "Caf\xC3\xA9 (\xE2\x82\xAC)");
@@ -209,15 +194,17 @@ static inline void sample_first_page(Sample *sample, Tag *document, Tag *split)
     Tag *french = sample_tag(sample, text, TAG_SPAN);
     french->lang = STR("fr");
     french->expansion = STR("Organisation des Nations unies");
-    sample_line(sample, SP(10),
-                (SamplePart[]){{.text = "ONU ", .owner = french, .style = FACE_ITALIC, .tracking = 50},
-                               {.text = "red ", .owner = text, .color = {200, 0, 0}},
-                               {.text = "TBC", .owner = text, .is_boxed = true},
-                               {.text = " \xE2\x98\x83 gone ", .owner = text}},
-                4);
+    sample_line(
+        sample, SP(10),
+        (SamplePart[]){{.text = "ONU ", .owner = french, .style = FACE_ITALIC, .tracking = 50},
+                       {.text = "red ", .owner = text, .color = {200, 0, 0}},
+                       {.text = "TBC", .owner = text, .is_boxed = true},
+                       {.text = " \xE2\x98\x83 gone ", .owner = text}},
+        4);
     Tag *para = sample_tag(sample, document, TAG_P);
     Tag *link = sample_tag(sample, para, TAG_LINK), *jump = sample_tag(sample, para, TAG_LINK);
-    sample_line(sample, SP(10), &(SamplePart){.text = "a link over ", .owner = link, .link = &sample_uri}, 1);
+    sample_line(sample, SP(10),
+                &(SamplePart){.text = "a link over ", .owner = link, .link = &sample_uri}, 1);
     sample_line(sample, SP(10),
                 (SamplePart[]){{.text = "two lines ", .owner = link, .link = &sample_uri},
                                {.text = "and a jump", .owner = jump, .link = &sample_jump},
@@ -231,8 +218,7 @@ static inline void sample_first_page(Sample *sample, Tag *document, Tag *split)
     sample_running(sample, "1", true);
 }
 
-static inline void sample_build(Sample *sample)
-{
+static inline void sample_build(Sample *sample) {
     Tag *document = sample_tag(sample, NULL, TAG_DOCUMENT);
     Tag *late = sample_tag(sample, document, TAG_DIV);
     Tag *split = NULL;
@@ -251,16 +237,14 @@ static inline void sample_build(Sample *sample)
     sample_running(sample, "2", true);
 }
 
-static inline bool sample_keep(void *to, const void *bytes, size_t size)
-{
+static inline bool sample_keep(void *to, const void *bytes, size_t size) {
     buf_add(to, (Str){bytes, size});
     return true;
 }
 
 static const Str sample_authors[] = {STR_CONST("A & B"), STR_CONST("C <d>")};
 
-static inline PdfInfo sample_info(PdfClaim claim)
-{
+static inline PdfInfo sample_info(PdfClaim claim) {
     return (PdfInfo){.title = STR("Title & <sample> \xE2\x82\xAC"),
                      .lang = STR("en-GB"),
                      .subject = STR("A \"subject\""),
@@ -273,14 +257,12 @@ static inline PdfInfo sample_info(PdfClaim claim)
 }
 
 /* The whole sample as a file's bytes, borrowed from the sample; empty when writing failed. */
-static inline Str sample_write(Sample *sample, PdfClaim claim)
-{
+static inline Str sample_write(Sample *sample, PdfClaim claim) {
     Buf *file = ARENA_NEW(sample->job.arena, Buf);
     *file = buf_new(sample->job.arena);
     PdfInfo info = sample_info(claim);
     PdfSink sink = {.write = sample_keep, .to = file};
-    if (!pdf_write(&sample->job, &sample->pages, &sample->tags, &info, sink))
-        return (Str){0};
+    if (!pdf_write(&sample->job, &sample->pages, &sample->tags, &info, sink)) return (Str){0};
     return buf_str(file);
 }
 
