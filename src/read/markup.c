@@ -4,8 +4,7 @@
 
 static bool check_scalar(Reader *reader, const Node *scalar) {
     Diags *diags = reader->job->diags;
-    if (!text_check(reader, scalar))
-        return false;
+    if (!text_check(reader, scalar)) return false;
     if (scalar->text.len >= UINT32_MAX / 2) {
         diag_add(diags, E_LIMIT, scalar->span, (Str){0}, "this text is too long");
         return false;
@@ -57,8 +56,8 @@ static bool guard_lines(MarkupParse *parse, Buf *input, Lines *lines) {
     Range range = trimmed(parse->text);
     bool is_parted = false;
     for (size_t from = range.from; from < range.to;) {
-        const char *found = memchr(parse->text.at + from, '\n', range.to - from);
-        size_t end = found ? (size_t)(found - parse->text.at) : range.to;
+        size_t end = markup_line_end(parse->text, from);
+        if (end > range.to) end = range.to;
         while (from < end && (parse->text.at[from] == ' ' || parse->text.at[from] == '\t')) from++;
         if (from == end) {
             is_parted = true;
@@ -73,7 +72,9 @@ static bool guard_lines(MarkupParse *parse, Buf *input, Lines *lines) {
             buf_add(input, STR(MARKUP_GUARD));
             buf_add(input, str_slice(parse->text, from, end));
         }
-        from = end + 1;
+        bool is_pair =
+            end + 1 < range.to && parse->text.at[end] == '\r' && parse->text.at[end + 1] == '\n';
+        from = end + (is_pair ? 2 : 1);
     }
     return true;
 }

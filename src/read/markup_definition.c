@@ -49,18 +49,18 @@ static size_t find_target(Str text, size_t at) {
     return at;
 }
 
-/* The target as md4c resolves it: without escapes; with references it is compared by prefix only. */
-static bool matches_copy(const MarkupParse *parse, size_t target) {
-    Str text = parse->text;
-    for (size_t i = parse->used.len; i > 0 && parse->used.at[i - 1].offset == NOWHERE; i--) {
-        Str url = parse->used.at[i - 1].url;
-        size_t at = target, k = 0;
-        for (; k < url.len && at < text.len && text.at[at] != '&'; k++, at++) {
-            if (text.at[at] == '\\' && text.at[at] != url.at[k]) at++;
-            if (at >= text.len || text.at[at] != url.at[k]) break;
-        }
-        if (k == url.len || (at < text.len && text.at[at] == '&')) return true;
+bool markup_is_target(Str text, size_t at, Str url) {
+    size_t k = 0;
+    for (; k < url.len && at < text.len && text.at[at] != '&'; k++, at++) {
+        if (text.at[at] == '\\' && text.at[at] != url.at[k]) at++;
+        if (at >= text.len || text.at[at] != url.at[k]) break;
     }
+    return k == url.len || (at < text.len && text.at[at] == '&');
+}
+
+static bool matches_copy(const MarkupParse *parse, size_t target) {
+    for (size_t i = parse->used.len; i > 0 && parse->used.at[i - 1].offset == NOWHERE; i--)
+        if (markup_is_target(parse->text, target, parse->used.at[i - 1].url)) return true;
     return false;
 }
 

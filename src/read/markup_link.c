@@ -60,6 +60,7 @@ bool markup_enter_link(MarkupParse *parse, const MD_SPAN_A_DETAIL *detail) {
         *list_add(parse->reader->job->scratch, &parse->used) =
             (UsedTarget){.offset = target, .url = link->url};
     parse->link = link;
+    parse->link_target = target;
     parse->link_token = parse->tokens.len;
     return true;
 }
@@ -96,15 +97,17 @@ static bool find_inline_target(const MarkupParse *parse, Range *range) {
     if (is_angled) at++;
     size_t end = target_end(text, at, is_angled);
     *range = (Range){at, end};
-    return true;
+    /* What looks so may be plain text behind a reference: `[foo]( not a target`. */
+    if (parse->link_target != NOWHERE) return at == parse->link_target;
+    return markup_is_target(text, at, parse->link->url);
 }
 
 void markup_leave_link(MarkupParse *parse) {
     if (--parse->link_depth || !parse->link) return;
     TextLink *link = parse->link;
-    parse->link = NULL;
     Range range;
     bool is_inline = find_inline_target(parse, &range);
+    parse->link = NULL;
     if (!link->span.source && is_inline) {
         link->span = node_text_span(parse->scalar, range.from, range.to);
     } else if (!link->span.source && parse->tokens.len > parse->link_token) {

@@ -9,6 +9,11 @@ void markup_report(MarkupParse *parse, Code code, Range range, const char *messa
     diag_add(parse->reader->job->diags, code, span, str_from(hint), "%s", message);
 }
 
+size_t markup_line_end(Str text, size_t from) {
+    while (from < text.len && text.at[from] != '\n' && text.at[from] != '\r') from++;
+    return from;
+}
+
 size_t markup_offset(const MarkupParse *parse, const char *at) {
     uintptr_t place = (uintptr_t)at, base = (uintptr_t)parse->input.at;
     if (!at || place < base || place > base + parse->input.len) return NOWHERE;
@@ -29,7 +34,7 @@ size_t markup_offset(const MarkupParse *parse, const char *at) {
 /* The next thing after the cursor that is not white space: the place of what has no text. */
 static Range place_ahead(const MarkupParse *parse) {
     size_t at = parse->cursor;
-    while (at < parse->text.len && strchr(" \t\n", parse->text.at[at])) at++;
+    while (at < parse->text.len && memchr(" \t\r\n", parse->text.at[at], 4)) at++;
     return (Range){at, at + 1};
 }
 
@@ -58,8 +63,7 @@ static bool is_line_of(Str line, const char *allowed) {
 }
 
 static Str line_at(Str text, size_t from) {
-    const char *end = from < text.len ? memchr(text.at + from, '\n', text.len - from) : NULL;
-    return str_slice(text, from, end ? (size_t)(end - text.at) : text.len);
+    return str_slice(text, from, markup_line_end(text, from));
 }
 
 /* Moves the cursor past the underline of a heading, which gives no callback. */
@@ -184,9 +188,17 @@ static const MarkupKind block_kinds[] = {
     [MD_BLOCK_LI] = MARKUP_ITEM,     [MD_BLOCK_HR] = MARKUP_RULE,    [MD_BLOCK_H] = MARKUP_HEADING,
     [MD_BLOCK_CODE] = MARKUP_CODE,   [MD_BLOCK_P] = MARKUP_PARAGRAPH};
 
+/* md4c 0.4.8 may end spans it has not begun where links and code overlap: `![a `](b)](c)`. */
+static int give_up_overlap(MarkupParse *parse) {
+    markup_report(parse, E_BAD_LINK, place_ahead(parse), "a link and something else overlap here",
+                  "`\\[` and `\\]` print the signs themselves");
+    return 1;
+}
+
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *user) {
     MarkupParse *parse = user;
     if (type == MD_BLOCK_DOC) return 0;
+    if (parse->frames.len) return give_up_overlap(parse);
     close_implicit(parse);
     if (!fits_nesting(parse)) return 1;
     if (type >= MD_BLOCK_TABLE) {
@@ -220,6 +232,7 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *user) {
         unrefuse(parse);
         return 0;
     }
+    if (parse->frames.len) return give_up_overlap(parse);
     close_implicit(parse);
     close_block(parse);
     return 0;
@@ -251,7 +264,8 @@ static void refuse_image(MarkupParse *parse) {
 static int enter_span(MD_SPANTYPE type, void *detail, void *user) {
     MarkupParse *parse = user;
     if (!parse->mute) open_implicit(parse);
-    *list_add(parse->reader->job->scratch, &parse->frames) = parse->brackets.len;
+    *list_add(parse->reader->job->scratch, &parse->frames) =
+        (SpanFrame){.type = type, .brackets = parse->brackets.len};
     unsigned *mark = mark_of(parse, type);
     if (mark)
         ++*mark;
@@ -270,7 +284,8 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *user) {
     MarkupParse *parse = user;
     (void)detail;
     /* Brackets that opened in here and did not close are literal. */
-    parse->brackets.len = list_last(&parse->frames);
+    if (!parse->frames.len || list_last(&parse->frames).type != type) return give_up_overlap(parse);
+    parse->brackets.len = list_last(&parse->frames).brackets;
     parse->frames.len--;
     unsigned *mark = mark_of(parse, type);
     if (mark)
@@ -319,6 +334,7 @@ bool markup_parse(MarkupParse *parse, unsigned flags) {
                         .leave_span = leave_span,
                         .text = text};
     parse->may_define = str_find(parse->text, STR("]:"), 0) != NOWHERE;
+    parse->may_null = parse->text.len && memchr(parse->text.at, 0, parse->text.len);
     parse->may_tbc = str_find(parse->text, STR("TBC"), 0) != NOWHERE;
     parse->block_start = NOWHERE;
     parse->tail = &parse->root;

@@ -38,6 +38,11 @@ typedef struct UsedTarget {
     Str url;
 } UsedTarget;
 
+typedef struct SpanFrame {
+    MD_SPANTYPE type;
+    size_t brackets; /* brackets.len when it began */
+} SpanFrame;
+
 typedef struct Range {
     size_t from, to;
 } Range;
@@ -57,18 +62,20 @@ typedef struct MarkupParse {
     Rich *only; /* one-paragraph text: goes here */
     LIST(OpenBlock) open;
     LIST(Token) tokens;
-    LIST(size_t) brackets; /* tokens that opened and have not closed */
-    LIST(size_t) frames;   /* brackets.len when each open span began */
+    LIST(size_t) brackets;  /* tokens that opened and have not closed */
+    LIST(SpanFrame) frames; /* spans of Markdown around the cursor */
     LIST(UsedTarget) used;
     LIST(Range) covered; /* texts seen, when the value may hold definitions */
     unsigned strong, emphasis, strike, code;
     unsigned link_depth;
+    size_t link_target; /* of `link` in the value, NOWHERE when md4c made a copy */
     TextLink *link;
     size_t link_token; /* first token inside the link */
     unsigned mute;     /* inside something refused: its texts are dropped */
     Code refused;      /* what is refused and not reported yet */
     const char *refused_message, *refused_hint;
     bool in_mention;
+    bool may_null; /* the value has NUL bytes */
     bool may_define, may_tbc;
     size_t pending_indent;
     bool pending_line;
@@ -80,6 +87,9 @@ void markup_report(MarkupParse *parse, Code code, Range range, const char *messa
                    const char *hint);
 /* Offset in the value of a byte of the input; NOWHERE when it is not in there. */
 size_t markup_offset(const MarkupParse *parse, const char *at);
+
+/* The end of the line around `from`: at its \n or \r, which md4c takes for one too, or the end of the text. */
+size_t markup_line_end(Str text, size_t from);
 
 /* markup_text.c: texts of a leaf. */
 /* `range` is the text's place, from NOWHERE when md4c made it. */
@@ -98,5 +108,8 @@ void markup_add_mention(MarkupParse *parse, const MD_ATTRIBUTE *target);
 
 /* markup_definition.c: link definitions nobody used. */
 void markup_check_definitions(MarkupParse *parse);
+/* Whether the target written at `at` can be what md4c resolved to `url`: the same but for escapes; up to the first
+ * reference (&...;), which is not looked into. */
+bool markup_is_target(Str text, size_t at, Str url);
 
 #endif

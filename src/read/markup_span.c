@@ -120,7 +120,7 @@ static size_t close_bracket(MarkupParse *parse, size_t at, size_t to) {
     TextSpan *span = NULL;
     bool has_attributes = end < to && parse->text.at[end] == '{';
     if (has_attributes) span = read_attributes(parse, end, to, &end);
-    size_t base = parse->frames.len ? list_last(&parse->frames) : 0;
+    size_t base = parse->frames.len ? list_last(&parse->frames).brackets : 0;
     bool is_paired = parse->brackets.len > base;
     size_t opener = is_paired ? list_last(&parse->brackets) : 0;
     if (is_paired) parse->brackets.len--;

@@ -33,21 +33,32 @@ static size_t run_end(MarkupParse *parse, size_t from, size_t to) {
     return to;
 }
 
+/* NUL may not be printed (CommonMark 2.3); md4c leaves it inside code. */
+static Str without_null(MarkupParse *parse, Str text) {
+    if (!parse->may_null || !memchr(text.at, 0, text.len)) return text;
+    Buf out = buf_new(parse->reader->job->arena);
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.at[i])
+            buf_add_char(&out, text.at[i]);
+        else
+            buf_add_code_point(&out, 0xFFFD);
+    }
+    return buf_str(&out);
+}
+
 void markup_add_source(MarkupParse *parse, size_t from, size_t to) {
     while (from < to) {
         size_t end = run_end(parse, from, to);
-        markup_add_token(parse, TOKEN_PIECE, str_slice(parse->text, from, end), (Range){from, end});
+        Str text = without_null(parse, str_slice(parse->text, from, end));
+        markup_add_token(parse, TOKEN_PIECE, text, (Range){from, end});
         from = end;
     }
 }
 
 /* A line break stands at the next end of line; some are inside link targets and do not count. */
 static Range find_line_end(const MarkupParse *parse) {
-    size_t from = parse->cursor;
-    const char *end =
-        from < parse->text.len ? memchr(parse->text.at + from, '\n', parse->text.len - from) : NULL;
-    if (end) from = (size_t)(end - parse->text.at);
-    return (Range){from, end ? from + 1 : from};
+    size_t from = markup_line_end(parse->text, parse->cursor);
+    return (Range){from, from < parse->text.len ? from + 1 : from};
 }
 
 static void add_break(MarkupParse *parse, bool is_hard) {
@@ -61,8 +72,7 @@ static bool is_code_block(const MarkupParse *parse) {
 }
 
 static void add_null(MarkupParse *parse) {
-    if (parse->pending_line) add_break(parse, true);
-    parse->pending_line = false;
+    if (is_code_block(parse)) return; /* md4c 0.4.8 gives it a second time, in the line */
     const char *at = memchr(parse->text.at + parse->cursor, 0, parse->text.len - parse->cursor);
     size_t from = at ? (size_t)(at - parse->text.at) : parse->cursor;
     markup_add_token(parse, TOKEN_PIECE, STR("\uFFFD"), (Range){from, from + (at ? 1 : 0)});
@@ -97,7 +107,7 @@ static void add_code_line(MarkupParse *parse, size_t from, size_t to) {
     Buf line = buf_new(parse->reader->job->arena);
     memset(buf_reserve(&line, indent + to - from), ' ', indent);
     line.len += indent;
-    buf_add(&line, str_slice(parse->text, from, to));
+    buf_add(&line, without_null(parse, str_slice(parse->text, from, to)));
     markup_add_token(parse, TOKEN_PIECE, buf_str(&line), (Range){from, to});
 }
 
