@@ -4,6 +4,13 @@
 
 /* ---- field tables --------------------------------------------------------------------------- */
 
+static bool keep_node(Reader *reader, const Node *value, const Field *field, void *slot) {
+    (void)reader;
+    (void)field;
+    *(const Node **)slot = value;
+    return true;
+}
+
 static const char *const states[] = {"draft", "final", NULL};
 static const char *const statuses[] = {"none",    "as-published", "edited",
                                        "summary", "translation",  NULL};
@@ -102,9 +109,11 @@ static const Field article_fields[] = {
      .help = "who may see it (packs; refused in an article alone)"},
     {.key = "id", .type = FIELD_ID, IN_ARTICLE(id), .help = "what links call it"},
     {.key = "body",
-     .type = FIELD_NODE,
+     .type = FIELD_CUSTOM,
      FIELD(ArticleFile, body),
      .required = true,
+     .parse = keep_node,
+     .expects = "a list of blocks, or one text",
      .help = "a list of blocks, or one text"},
     {0}};
 
@@ -218,7 +227,7 @@ static void read_directories(Model *model, Reader *reader) {
 }
 
 static void read_body(Model *model, const Node *body) {
-    if (!body) return;
+    if (!body || body->is_damaged) return;
     if (body->kind == NODE_MAPPING) {
         diag_add(model->job->diags, E_WRONG_TYPE, body->span, STR("begin each block with `- `"),
                  "the body is a list of blocks or one text, not a mapping");
@@ -261,8 +270,7 @@ static Model *read_article(Job *job, const Node *root, const BlockKind *const *k
     check_weekday(job, article);
     check_audience(job, article);
     read_directories(model, &directories);
-    /* A body that is TBC has no node in its slot, and is a text all the same. */
-    read_body(model, node_find(root, "body"));
+    read_body(model, file->body);
     resolve(model);
     report_tbcs(model, &directories);
     return model;

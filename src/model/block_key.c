@@ -66,6 +66,7 @@ static bool looks_like_prose(Str key) {
 
 /* No key of the mapping is a block key: say what is nearest. */
 static void report_no_block_key(Model *model, const Node *mapping) {
+    if (mapping->is_damaged) return; /* it may have lost the key, and that has been reported */
     const Node *unknown = NULL;
     Str nearest = {0};
     for (size_t i = 0; i < mapping->count && !nearest.len; i++) {

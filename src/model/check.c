@@ -54,6 +54,7 @@ static void report_kind(Job *job, const Node *value, FileKind wanted) {
 
 bool file_kind_check(Job *job, const Node *root, FileKind wanted) {
     if (root->kind != NODE_MAPPING) {
+        if (root->is_damaged) return false;
         diag_add(job->diags, E_UNKNOWN_KIND, root->span,
                  str_format(job->arena, "begin the file with `dossier: %.*s`",
                             STR_ARG(file_kinds[wanted])),
@@ -62,6 +63,8 @@ bool file_kind_check(Job *job, const Node *root, FileKind wanted) {
         return false;
     }
     const Node *value = node_find(root, "dossier");
+    if (value ? value->is_damaged : node_lost_key(job->sources, root, "dossier"))
+        return true; /* reported; its other keys are worth reading */
     if (!value) {
         Span start = span_of(root->span.source, root->span.start, root->span.start);
         diag_add(job->diags, E_UNKNOWN_KIND, start,
@@ -111,8 +114,10 @@ bool lang_check(Job *job, Str lang, Span span) {
     return false;
 }
 
-Str first_place_hint(Job *job, Span span) {
+Str first_place_hint(Job *job, Span span, Span repeated) {
     Place place = source_place(job->sources, span);
+    if (span.source == repeated.source)
+        return str_format(job->arena, "it stands first in line %u", place.line);
     return str_format(job->arena, "it stands first at %.*s:%u:%u", STR_ARG(place.path), place.line,
                       place.column);
 }

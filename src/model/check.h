@@ -13,7 +13,7 @@ bool id_check(Job *job, Str id, Span span);
 /* Well-formed BCP 47 (RFC 5646, 2.1): a language of 2-8 letters, subtags of 1-8 letters or digits behind
  * hyphens. Whether the tag is registered is not asked (E0312). */
 bool lang_check(Job *job, Str lang, Span span);
-/* "it stands first at FILE:LINE:COLUMN": the hint of duplicates. */
-Str first_place_hint(Job *job, Span span);
+/* The hint of duplicates: where it stands first, with the file when that is another one. */
+Str first_place_hint(Job *job, Span span, Span repeated);
 
 #endif

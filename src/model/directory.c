@@ -180,6 +180,7 @@ static bool parse_translated(Reader *reader, const Node *value, const Field *fie
     into->at = ARENA_ARRAY(reader->job->arena, Translation, count ? count : 1);
     if (value->kind == NODE_SCALAR) return add_translation(reader, (Str){0}, value, into);
     if (value->kind != NODE_MAPPING || !count) {
+        if (value->is_damaged) return false;
         diag_add(reader->job->diags, E_WRONG_TYPE, value->span, (Str){0}, "\"%s\" takes %s, not %s",
                  field->key, field->expects, node_kind_name(value));
         return false;
@@ -242,6 +243,7 @@ bool directory_read_inline(Reader *reader, const Node *mapping, EntryKind kind, 
     entry->kind = kind;
     entry->extent = mapping->span;
     if (mapping->kind != NODE_MAPPING) {
+        if (mapping->is_damaged) return false;
         diag_add(reader->job->diags, E_WRONG_TYPE, mapping->span,
                  STR("write its fields below it, such as `name: ...`"),
                  "%s is a mapping of its fields, not %s", takes[kind], node_kind_name(mapping));
@@ -265,7 +267,7 @@ static bool read_entry(Reader *reader, const NodeEntry *from, EntryKind kind,
     size_t position = directory->entries.len;
     if (!id_index_add(job->arena, &directory->index, entry->id, &position)) {
         diag_add(job->diags, E_DUPLICATE_ID, key->span,
-                 first_place_hint(job, directory->entries.at[position]->span),
+                 first_place_hint(job, directory->entries.at[position]->span, key->span),
                  "directory id \"%.*s\" given twice", STR_ARG(entry->id));
         return false;
     }
@@ -274,7 +276,7 @@ static bool read_entry(Reader *reader, const NodeEntry *from, EntryKind kind,
 }
 
 static bool read_list(Reader *reader, const Node *list, EntryKind kind, Directory *directory) {
-    if (list->kind == NODE_SCALAR && list->is_null) return true;
+    if (list->kind == NODE_SCALAR && (list->is_null || list->is_damaged)) return !list->is_damaged;
     if (list->kind != NODE_MAPPING) {
         diag_add(reader->job->diags, E_WRONG_TYPE, list->span,
                  STR("write `id: {name: ...}` for each"), "expected entries by id, found %s",

@@ -20,9 +20,9 @@ static void dump_block(const Model *model, const Block *block, Buf *out) {
         buf_add(out, STR("unreadable\n"));
         return;
     }
-    record_dump(&block_common_record, &block->common, sources, block->depth + 2, out);
+    record_dump(&block_common_record, &block->common, sources, 2 * block->depth + 4, out);
     if (block->kind->record)
-        record_dump(block->kind->record, block->fields, sources, block->depth + 2, out);
+        record_dump(block->kind->record, block->fields, sources, 2 * block->depth + 4, out);
 }
 
 static void dump_ids(const Model *model, Buf *out) {
@@ -51,12 +51,12 @@ static void dump_entry(const Model *model, const Entry *entry, Buf *out) {
         dump_translated("name", &entry->term.name, out);
         dump_translated("acronym", &entry->term.acronym, out);
     }
-    record_dump(record, &entry->organization, model->job->sources, 2, out);
+    record_dump(record, &entry->organization, model->job->sources, 4, out);
 }
 
 void model_dump(const Model *model, Buf *out) {
     buf_print(out, "article lang=%.*s\n", STR_ARG(model->lang));
-    record_dump(&article_record, model->article, model->job->sources, 1, out);
+    record_dump(&article_record, model->article, model->job->sources, 2, out);
     buf_add(out, STR("blocks\n"));
     for (size_t i = 0; i < model->blocks.len; i++) dump_block(model, model->blocks.at[i], out);
     dump_ids(model, out);

@@ -11,7 +11,7 @@ static void report_duplicate(Model *model, const ModelId *first, const ModelId *
         first = second;
     }
     diag_add(model->job->diags, E_DUPLICATE_ID, later->span,
-             first_place_hint(model->job, first->span), "id \"%.*s\" given twice",
+             first_place_hint(model->job, first->span, later->span), "id \"%.*s\" given twice",
              STR_ARG(later->id));
 }
 

@@ -86,7 +86,7 @@ static void an_id_given_twice_is_refused_across_lists(void **state) {
     Diags *diags = fixture->job.diags;
     assert_int_equal(diags->list.len, 1);
     assert_int_equal(diags->list.at[0].code, E_DUPLICATE_ID);
-    assert_true(str_ends(diags->list.at[0].hint, STR("directory.yaml:2:17")));
+    assert_true(str_ends(diags->list.at[0].hint, STR("it stands first in line 2")));
 }
 
 static void a_wrapped_value_without_audience_is_the_value(void **state) {

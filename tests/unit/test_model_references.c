@@ -13,7 +13,7 @@ static void references_lead_somewhere_or_are_reported(void **state) {
         {HEAD "  - text: One\n    id: one\n  - >-\n    See [it](#oen).\n",
          "7:14 E0304 nothing has the id \"oen\" | did you mean \"one\"?\n"},
         {HEAD "  - text: One\n    id: one\n  - quote: x\n    id: one\n",
-         "7:9 E0305 id \"one\" given twice | it stands first at article.yaml:5:9\n"},
+         "7:9 E0305 id \"one\" given twice | it stands first in line 5\n"},
         {HEAD "  - quote: x\n    source: vidoe\n  - quote: y\n    id: video\n",
          "5:13 E0304 no block has the id \"vidoe\" | did you mean \"video\"?\n"},
         {HEAD "  - quote: x\n    source: word\n  - A [word]{#word}.\n",
