@@ -125,6 +125,11 @@ void break_rules_apply(TextChar *chars, size_t count) {
         LineClass c = chars[i].line_class;
         bool is_mark = c == LB_CM || c == LB_ZWJ;
         LineClass before = state.before;
+        if (c == LB_AL && before == LB_AL) { /* LB28, by far the most */
+            chars[i].break_before = BREAK_NONE;
+            state.is_word_initial = state.after_joiner = false;
+            continue;
+        }
         bool has_base = before != LB_SOT && !is_hard(before) && before != LB_SP && before != LB_ZW;
         if (is_mark && has_base) { /* LB9 */
             chars[i].break_before = BREAK_NONE;

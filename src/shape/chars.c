@@ -17,9 +17,10 @@ static bool decode(Work *work) {
             ch->code_point = utf8_next(work->text, &at);
         }
         ch->line_class = (uint8_t)unicode_line_class(ch->code_point);
+        ch->level = ch->script = 0;
         needs_module |= ch->line_class == LB_OTHER;
     }
-    work->chars[count].at = (uint32_t)work->text.len;
+    work->chars[count] = (TextChar){.at = (uint32_t)work->text.len};
     work->char_count = count;
     return needs_module;
 }
@@ -52,9 +53,16 @@ static void tailor(Work *work) {
     }
 }
 
+static TextChar *make_room(Shaper *shaper, size_t count) {
+    if (shaper->chars.cap < count) {
+        shaper->chars.cap = count + count / 2;
+        shaper->chars.at = ARENA_ARRAY(shaper->job->arena, TextChar, shaper->chars.cap);
+    }
+    return shaper->chars.at;
+}
+
 void chars_read(Work *work) {
-    Arena *scratch = work->shaper->job->scratch;
-    work->chars = ARENA_ARRAY(scratch, TextChar, work->text.len + 1);
+    work->chars = make_room(work->shaper, work->text.len + 1);
     bool needs_module = decode(work);
     Language *language =
         &work->shaper->languages.at[language_number(work->shaper, work->paragraph->lang)];

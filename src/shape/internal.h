@@ -52,6 +52,19 @@ typedef struct WordStyle {
 
 enum { EDGE_SLOTS = 256 };
 
+/* A character's own glyph in a face, with nothing around it. */
+typedef struct Edge {
+    uint32_t code_point, face; /* face 0: free slot, else its number + 1 */
+    uint32_t glyph;
+    int32_t advance;
+} Edge;
+
+/* HarfBuzz's plan for one style. */
+typedef struct Plan {
+    uint64_t key;
+    struct hb_shape_plan_t *hb;
+} Plan;
+
 struct Shaper {
     Job *job;
     FontSet *fonts;
@@ -61,10 +74,13 @@ struct Shaper {
     LIST(Language) languages;
     Word **words; /* hash table, a power of two */
     size_t word_cap, word_count;
-    struct {
-        uint32_t code_point, face; /* face 0: free, else its number + 1 */
-        int32_t advance;
-    } edges[EDGE_SLOTS];
+    Edge edges[EDGE_SLOTS];
+    LIST(Plan) plans;
+    /* Kept from paragraph to paragraph so that their memory is used again. */
+    LIST(TextChar) chars;
+    LIST(Segment) segments;
+    LIST(const Word *) segment_words; /* of each segment; NULL: not of the cache */
+    LIST(Item) items;
 };
 
 /* From byte `text` of the printed text on, bytes stand 1:1 from byte `offset` of part `part` on, until the
@@ -82,13 +98,10 @@ typedef struct Work {
     size_t point_count;
     const uint32_t *part_from; /* paragraph->count + 1 bytes of text */
     const uint16_t *part_language;
-    TextChar *chars; /* one more than char_count: code point 0 at text.len */
+    TextChar *chars; /* in the shaper; one more than char_count: code point 0 at text.len */
     size_t char_count;
     const uint32_t *scripts; /* ISO 15924 tags that TextChar.script counts */
     bool is_rtl;
-    LIST(Segment) segments;
-    LIST(const Word *) words; /* of each segment; NULL: not of the cache */
-    LIST(Item) items;
 } Work;
 
 uint16_t language_number(Shaper *shaper, Str tag);
@@ -105,6 +118,7 @@ void chars_read(Work *work);
 Word *word_shape(Shaper *shaper, WordStyle style, Str text);
 /* Width of bytes [0, at) of the word as it stands. */
 int32_t word_width_before(const Word *word, uint32_t at);
+Edge face_edge(Shaper *shaper, const Face *face, uint32_t code_point);
 /* Where the word may be hyphenated, with what a cut there costs. */
 void word_make_cuts(Shaper *shaper, WordStyle style, Word *word);
 /* The extras of a cut at byte `at`; `hyphen`: one is inserted. */

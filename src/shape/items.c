@@ -17,7 +17,7 @@ typedef struct Walk {
 } Walk;
 
 static Item *add_item(Work *work, ItemKind kind, uint32_t segment, uint32_t from, uint32_t to) {
-    Item *item = list_add(work->shaper->job->arena, &work->items);
+    Item *item = list_add(work->shaper->job->arena, &work->shaper->items);
     item->kind = kind;
     item->segment = segment;
     item->from = from;
@@ -25,20 +25,9 @@ static Item *add_item(Work *work, ItemKind kind, uint32_t segment, uint32_t from
     return item;
 }
 
-/* Advance of a character in a face, kept in a small table: the same few edges come again and again. */
-static int32_t edge_advance(Shaper *shaper, const Face *face, uint32_t c) {
-    size_t slot = (c * 31 + face->number * 7) % EDGE_SLOTS;
-    if (shaper->edges[slot].face != face->number + 1 || shaper->edges[slot].code_point != c) {
-        shaper->edges[slot].face = face->number + 1;
-        shaper->edges[slot].code_point = c;
-        shaper->edges[slot].advance = font_advance(face, font_glyph(face, c));
-    }
-    return shaper->edges[slot].advance;
-}
-
 static Sp hang(Work *work, const Segment *segment, uint32_t c, int thousandths) {
     if (!thousandths) return 0;
-    int32_t advance = edge_advance(work->shaper, segment->face, c);
+    int32_t advance = face_edge(work->shaper, segment->face, c).advance;
     return sp_scale(segment->part->look.size, (int64_t)advance * thousandths,
                     (int64_t)segment->face->upem * 1000);
 }
@@ -47,13 +36,13 @@ static Sp hang(Work *work, const Segment *segment, uint32_t c, int thousandths) 
 static Sp hang_before(Work *work, uint32_t segment, size_t i) {
     if (i == 0) return 0;
     uint32_t c = work->chars[i - 1].code_point;
-    return hang(work, &work->segments.at[segment], c, protrusion_end(c));
+    return hang(work, &work->shaper->segments.at[segment], c, protrusion_end(c));
 }
 
 static Sp hang_behind(Work *work, uint32_t segment, size_t i) {
-    if (i >= work->char_count || segment >= work->segments.len) return 0;
+    if (i >= work->char_count || segment >= work->shaper->segments.len) return 0;
     uint32_t c = work->chars[i].code_point;
-    return hang(work, &work->segments.at[segment], c, protrusion_start(c));
+    return hang(work, &work->shaper->segments.at[segment], c, protrusion_start(c));
 }
 
 static int break_penalty(const Work *work, const Segment *segment, uint32_t before) {
@@ -66,7 +55,7 @@ static int break_penalty(const Work *work, const Segment *segment, uint32_t befo
 
 /* A place before character i where the text itself allows a break. */
 static void add_break(Work *work, uint32_t segment, size_t i, Cut cut) {
-    const Segment *word = &work->segments.at[segment];
+    const Segment *word = &work->shaper->segments.at[segment];
     uint32_t before = work->chars[i - 1].code_point;
     uint32_t at = work->chars[i].at;
     Item *item = add_item(work, ITEM_PENALTY, segment, at, at);
@@ -81,7 +70,7 @@ static void add_break(Work *work, uint32_t segment, size_t i, Cut cut) {
 }
 
 static void add_hyphenation(Work *work, uint32_t segment, size_t i, Cut cut) {
-    const Segment *word = &work->segments.at[segment];
+    const Segment *word = &work->shaper->segments.at[segment];
     uint32_t at = work->chars[i].at;
     Item *item = add_item(work, ITEM_PENALTY, segment, at, at);
     item->penalty = PENALTY_HYPHEN;
@@ -94,9 +83,9 @@ static void add_hyphenation(Work *work, uint32_t segment, size_t i, Cut cut) {
 
 /* Width of the word's bytes [0, at) as it stands; glyph counts for tracking. */
 static Sp width_to(const Work *work, uint32_t segment, uint32_t at) {
-    const Segment *word = &work->segments.at[segment];
+    const Segment *word = &work->shaper->segments.at[segment];
     if (at >= word->to) return word->width;
-    const Word *shaped = work->words.at[segment];
+    const Word *shaped = work->shaper->segment_words.at[segment];
     uint32_t glyphs = 0;
     int64_t units = 0;
     if (shaped) units = word_width_before(shaped, at - word->from);
@@ -121,8 +110,9 @@ static bool is_letter_at(const Work *work, size_t i) {
 
 /* A word whose look changes in the middle is no whole word for the patterns; a typed hyphen is place enough. */
 static bool may_hyphenate(const Work *work, uint32_t segment, size_t first, size_t behind) {
-    const Segment *word = &work->segments.at[segment];
-    if (!work->paragraph->hyphenate || word->part->is_verbatim || !work->words.at[segment])
+    const Segment *word = &work->shaper->segments.at[segment];
+    if (!work->paragraph->hyphenate || word->part->is_verbatim ||
+        !work->shaper->segment_words.at[segment])
         return false;
     if (first > 0 && is_letter_at(work, first) && is_letter_at(work, first - 1)) return false;
     return !(is_letter_at(work, behind) && is_letter_at(work, behind - 1));
@@ -140,10 +130,10 @@ static void warn_no_patterns(Work *work, const Segment *word, const WordStyle *s
 
 static void add_word(Walk *walk, uint32_t segment) {
     Work *work = walk->work;
-    Segment *word = &work->segments.at[segment];
+    Segment *word = &work->shaper->segments.at[segment];
     size_t i = walk->next, behind = i;
     while (behind < work->char_count && work->chars[behind].at < word->to) behind++;
-    Word *shaped = (Word *)work->words.at[segment];
+    Word *shaped = (Word *)work->shaper->segment_words.at[segment];
     WordStyle style = word_style(work, word);
     bool hyphenates = may_hyphenate(work, segment, i, behind);
     if (hyphenates) warn_no_patterns(work, word, &style);
@@ -168,15 +158,16 @@ static void add_word(Walk *walk, uint32_t segment) {
     }
     add_piece(work, segment, from, word->to);
     walk->next = behind;
-    bool goes_on = segment + 1 < work->segments.len && !work->segments.at[segment + 1].is_space &&
-                   work->segments.at[segment + 1].from == word->to;
+    bool goes_on = segment + 1 < work->shaper->segments.len &&
+                   !work->shaper->segments.at[segment + 1].is_space &&
+                   work->shaper->segments.at[segment + 1].from == word->to;
     if (goes_on && work->chars[behind].break_before == BREAK_ALLOWED)
         add_break(work, segment, behind, (Cut){0});
 }
 
 static void add_glue(Walk *walk, uint32_t segment) {
     Work *work = walk->work;
-    const Segment *space = &work->segments.at[segment];
+    const Segment *space = &work->shaper->segments.at[segment];
     size_t i = walk->next++;
     bool is_fixed = work->chars[i].code_point == 0xA0;
     bool is_last = i + 1 >= work->char_count;
@@ -191,10 +182,10 @@ static void add_glue(Walk *walk, uint32_t segment) {
 }
 
 static void add_forced(Work *work, uint32_t segment, uint32_t from, uint32_t to) {
-    size_t count = work->items.len;
+    size_t count = work->shaper->items.len;
     Item *item = add_item(work, ITEM_PENALTY, segment, from, to);
     item->penalty = PENALTY_FORCED;
-    if (count == 0 || work->segments.len == 0) return;
+    if (count == 0 || work->shaper->segments.len == 0) return;
     size_t low = 0, high = work->char_count; /* the character at `from` */
     while (low < high) {
         size_t middle = (low + high) / 2;
@@ -203,20 +194,21 @@ static void add_forced(Work *work, uint32_t segment, uint32_t from, uint32_t to)
         else
             high = middle;
     }
-    list_last(&work->items).hang_end = hang_before(work, segment, low);
-    list_last(&work->items).hang_start = to > from ? hang_behind(work, segment + 1, low + 1) : 0;
+    list_last(&work->shaper->items).hang_end = hang_before(work, segment, low);
+    list_last(&work->shaper->items).hang_start =
+        to > from ? hang_behind(work, segment + 1, low + 1) : 0;
 }
 
 void items_make(Work *work) {
     Walk walk = {.work = work};
-    uint32_t count = (uint32_t)work->segments.len;
+    uint32_t count = (uint32_t)work->shaper->segments.len;
     for (uint32_t i = 0; i < count; i++) {
         while (walk.next < work->char_count &&
-               work->chars[walk.next].at < work->segments.at[i].from) {
+               work->chars[walk.next].at < work->shaper->segments.at[i].from) {
             uint32_t at = work->chars[walk.next++].at;
             add_forced(work, i ? i - 1 : 0, at, at + 1);
         }
-        if (work->segments.at[i].is_space)
+        if (work->shaper->segments.at[i].is_space)
             add_glue(&walk, i);
         else
             add_word(&walk, i);

@@ -12,7 +12,9 @@ Shaper *shaper_new(Job *job, FontSet *fonts) {
 }
 
 void shaper_drop(Shaper *shaper) {
-    if (shaper) hb_buffer_destroy(shaper->buffer);
+    if (!shaper) return;
+    for (size_t i = 0; i < shaper->plans.len; i++) hb_shape_plan_destroy(shaper->plans.at[i].hb);
+    hb_buffer_destroy(shaper->buffer);
 }
 
 FontSet *shaper_fonts(const Shaper *shaper) { return shaper->fonts; }
@@ -21,21 +23,22 @@ const Shaped *shape_paragraph(Shaper *shaper, const Paragraph *paragraph) {
     Job *job = shaper->job;
     ArenaMark mark = arena_mark(job->scratch);
     Work work = {.shaper = shaper, .paragraph = paragraph};
+    shaper->segments.len = shaper->segment_words.len = shaper->items.len = 0;
     typography_apply(&work);
     chars_read(&work);
     segments_make(&work);
     items_make(&work);
     arena_release(job->scratch, mark);
     Shaped *shaped = ARENA_NEW(job->arena, Shaped);
-    *shaped = (Shaped){
-        .text = work.text,
-        .lang = paragraph->lang,
-        .is_rtl = work.is_rtl,
-        .segments = work.segments.at,
-        .segment_count = work.segments.len,
-        .items = work.items.at,
-        .item_count = work.items.len,
-    };
+    *shaped = (Shaped){.text = work.text,
+                       .lang = paragraph->lang,
+                       .is_rtl = work.is_rtl,
+                       .segment_count = shaper->segments.len,
+                       .item_count = shaper->items.len};
+    shaped->segments = arena_copy(job->arena, shaper->segments.at,
+                                  shaper->segments.len * sizeof *shaper->segments.at);
+    shaped->items =
+        arena_copy(job->arena, shaper->items.at, shaper->items.len * sizeof *shaper->items.at);
     return shaped;
 }
 

@@ -24,13 +24,13 @@ typedef struct Stretch {
 
 static Segment *add_segment(Work *work, Stretch stretch, const Face *face) {
     Arena *arena = work->shaper->job->arena;
-    Segment *segment = list_add(arena, &work->segments);
+    Segment *segment = list_add(arena, &work->shaper->segments);
     segment->part = stretch.part;
     segment->face = face;
     segment->from = work->chars[stretch.from].at;
     segment->to = work->chars[stretch.to].at;
     segment->level = work->chars[stretch.from].level;
-    *list_add(arena, &work->words) = NULL;
+    *list_add(arena, &work->shaper->segment_words) = NULL;
     return segment;
 }
 
@@ -48,7 +48,7 @@ static void use_word(Work *work, Segment *segment, const Word *word) {
     segment->glyphs = place_glyphs(work->shaper->job->arena, word, segment->from);
     segment->count = word->count;
     segment->width = look_length(&segment->part->look, segment->face, word->width, word->count);
-    list_last(&work->words) = word;
+    list_last(&work->shaper->segment_words) = word;
 }
 
 static WordStyle stretch_style(const Work *work, Stretch stretch, const Face *face) {

@@ -16,9 +16,9 @@ typedef int UnicodeBreaks(const uint32_t *text, size_t count, const char *lang, 
  * text around them. */
 typedef int UnicodeScripts(const uint32_t *text, size_t count, uint32_t *tags);
 
-#define UNICODE_MODULE_FILE    "dossier-icu.so"
-#define UNICODE_MODULE_LEVELS  "dossier_icu_levels"
-#define UNICODE_MODULE_BREAKS  "dossier_icu_breaks"
+#define UNICODE_MODULE_FILE "dossier-icu.so"
+#define UNICODE_MODULE_LEVELS "dossier_icu_levels"
+#define UNICODE_MODULE_BREAKS "dossier_icu_breaks"
 #define UNICODE_MODULE_SCRIPTS "dossier_icu_scripts"
 
 #endif

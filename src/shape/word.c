@@ -6,7 +6,7 @@
 
 #include <hb.h>
 
-enum { FIRST_WORDS = 1024, FLAG_CUT_RESHAPES = 1 << 8 };
+enum { FIRST_WORDS = 1024, FLAG_CUT_RESHAPES = 1 << 8, MOST_FEATURES = 4 };
 
 static uint64_t style_key(WordStyle style) {
     uint64_t key = style.face->number;
@@ -36,7 +36,7 @@ static void grow_table(Shaper *shaper) {
     shaper->word_cap = cap;
 }
 
-static unsigned make_features(WordStyle style, hb_feature_t features[5]) {
+static unsigned make_features(WordStyle style, hb_feature_t features[MOST_FEATURES]) {
     static const hb_tag_t tags[3][2] = {
         [FIGURES_OLDSTYLE] = {HB_TAG('o', 'n', 'u', 'm'), HB_TAG('p', 'n', 'u', 'm')},
         [FIGURES_LINING] = {HB_TAG('l', 'n', 'u', 'm'), HB_TAG('p', 'n', 'u', 'm')},
@@ -60,6 +60,23 @@ static unsigned make_features(WordStyle style, hb_feature_t features[5]) {
     return count;
 }
 
+/* Finding a plan by its features costs HarfBuzz as much as shaping a short word: remember it. Segments whose
+ * script HarfBuzz guesses may differ in script under one key. */
+static hb_shape_plan_t *find_plan(Shaper *shaper, WordStyle style, const hb_feature_t *features,
+                                  unsigned count) {
+    uint64_t script = hb_buffer_get_script(shaper->buffer);
+    uint64_t key = style_key(style) ^ script << 8;
+    for (size_t i = 0; i < shaper->plans.len; i++) {
+        if (shaper->plans.at[i].key == key) return shaper->plans.at[i].hb;
+    }
+    hb_segment_properties_t properties;
+    hb_buffer_get_segment_properties(shaper->buffer, &properties);
+    Plan *plan = list_add(shaper->job->arena, &shaper->plans);
+    plan->key = key;
+    plan->hb = hb_shape_plan_create_cached(style.face->hb_face, &properties, features, count, NULL);
+    return plan->hb;
+}
+
 static void run_harfbuzz(Shaper *shaper, WordStyle style, Str text) {
     hb_buffer_t *buffer = shaper->buffer;
     hb_buffer_clear_contents(buffer);
@@ -70,9 +87,10 @@ static void run_harfbuzz(Shaper *shaper, WordStyle style, Str text) {
                                               : HB_SCRIPT_INVALID);
     hb_buffer_set_language(buffer, shaper->languages.at[style.language].hb);
     hb_buffer_guess_segment_properties(buffer);
-    hb_feature_t features[5];
+    hb_feature_t features[MOST_FEATURES];
     unsigned count = make_features(style, features);
-    hb_shape(style.face->hb_font, buffer, features, count);
+    hb_shape_plan_execute(find_plan(shaper, style, features, count), style.face->hb_font, buffer,
+                          features, count);
 }
 
 /* A default-ignorable character may come as glyph 0 of no width when the face has no space; HarfBuzz has
@@ -160,18 +178,61 @@ Str word_hyphen(const Face *face) {
     return font_covers(face, 0x2010) ? STR("\xE2\x80\x90") : STR("-");
 }
 
+Edge face_edge(Shaper *shaper, const Face *face, uint32_t code_point) {
+    Edge *edge = &shaper->edges[(code_point * 31 + face->number * 7) % EDGE_SLOTS];
+    if (edge->face != face->number + 1 || edge->code_point != code_point) {
+        edge->face = face->number + 1;
+        edge->code_point = code_point;
+        edge->glyph = font_glyph(face, code_point);
+        edge->advance = font_advance(face, edge->glyph);
+    }
+    return *edge;
+}
+
+/* The character that ends at byte `at`: where it begins. */
+static uint32_t char_before(Str text, uint32_t at) {
+    do at--;
+    while (at > 0 && ((unsigned char)text.at[at] & 0xC0) == 0x80);
+    return at;
+}
+
+static uint32_t char_at(Str text, uint32_t at) {
+    size_t place = at;
+    return utf8_next(text, &place);
+}
+
 /* The hyphen behind bytes [.., at): its width with the kerning before it. Kerning looks at one character. */
 static int32_t hyphen_width(Shaper *shaper, WordStyle style, const Word *word, uint32_t at) {
     Str hyphen = word_hyphen(style.face);
     char pair[8];
-    uint32_t from = at;
-    do from--;
-    while (from > 0 && ((unsigned char)word->text.at[from] & 0xC0) == 0x80);
-    size_t len = at - from < 4 ? at - from : 4;
+    size_t len = at - char_before(word->text, at);
     memcpy(pair, word->text.at + at - len, len);
     memcpy(pair + len, hyphen.at, hyphen.len);
     const Word *with = word_shape(shaper, style, (Str){pair, len + hyphen.len});
-    return with->width - word_shape(shaper, style, (Str){pair, len})->width;
+    return with->width - face_edge(shaper, style.face, char_at((Str){pair, len}, 0)).advance;
+}
+
+/* The glyph whose cluster is the character at byte `from`, when it is the character's own glyph; else -1. */
+static int own_glyph(Shaper *shaper, const Word *word, uint32_t from) {
+    Edge edge = face_edge(shaper, word->face, char_at(word->text, from));
+    for (uint32_t i = 0; i < word->count; i++) {
+        const Glyph *glyph = &word->glyphs[i];
+        if (glyph->cluster == from) return glyph->id == edge.glyph && !glyph->dx ? (int)i : -1;
+    }
+    return -1;
+}
+
+/* Two neighbours that are their characters' own glyphs can only be kerned: what the kerning took from the
+ * first comes back at a cut. Anything else (ligatures, joining scripts) is shaped anew on both sides. */
+static bool is_kerning_only(Shaper *shaper, WordStyle style, const Word *word, uint32_t at,
+                            int32_t *kerning) {
+    if (style.is_rtl) return false;
+    uint32_t from = char_before(word->text, at);
+    int first = own_glyph(shaper, word, from), second = own_glyph(shaper, word, at);
+    if (first < 0 || second != first + 1) return false;
+    *kerning = word->glyphs[first].advance -
+               face_edge(shaper, word->face, char_at(word->text, from)).advance;
+    return true;
 }
 
 static bool is_cut_safe(const Word *word, uint32_t at) {
@@ -184,8 +245,11 @@ static bool is_cut_safe(const Word *word, uint32_t at) {
 Cut word_cut(Shaper *shaper, WordStyle style, const Word *word, uint32_t at, bool hyphen) {
     Cut cut = {.at = at};
     if (at == 0 || at >= word->text.len) return cut;
-    int32_t before = word_width_before(word, at);
-    if (!is_cut_safe(word, at)) {
+    int32_t kerning = 0;
+    if (is_cut_safe(word, at) || is_kerning_only(shaper, style, word, at, &kerning)) {
+        cut.end_extra = -kerning;
+    } else {
+        int32_t before = word_width_before(word, at);
         Str head = str_slice(word->text, 0, at), tail = str_slice(word->text, at, word->text.len);
         cut.end_extra = word_shape(shaper, style, head)->width - before;
         cut.start_extra = word_shape(shaper, style, tail)->width - (word->width - before);
