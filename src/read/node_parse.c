@@ -2,7 +2,7 @@
 #include "read/yaml.h"
 
 enum { MOST_ATTEMPTS = 200 };
-static const size_t most_bytes = (size_t)256 << 20; /* read again and again, in all */
+static const size_t most_bytes = (size_t)64 << 20; /* read again and again, in all */
 
 static void report_empty(const Yaml *yaml) {
     diag_add(yaml->job->diags, E_SYNTAX, span_of(yaml->source, yaml->start, yaml->start),

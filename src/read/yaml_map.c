@@ -39,15 +39,12 @@ static char peek(const Walk *walk) {
     return walk->from < walk->value.len ? walk->value.at[walk->from] : '\0';
 }
 
-/* Length of the line break at `at`; 0 when there is none. NEL, LS and PS break lines in YAML 1.1. */
+/* Length of the line break at `at`; 0 when there is none. */
 static size_t break_length(const Walk *walk, size_t at) {
     const char *s = walk->yaml->work + at;
     size_t left = walk->end - at;
     if (left && *s == '\n') return 1;
-    if (left && *s == '\r') return left > 1 && s[1] == '\n' ? 2 : 1;
-    if (left > 1 && !memcmp(s, "\xC2\x85", 2)) return 2;
-    if (left > 2 && (!memcmp(s, "\xE2\x80\xA8", 3) || !memcmp(s, "\xE2\x80\xA9", 3))) return 3;
-    return 0;
+    return left > 1 && s[0] == '\r' && s[1] == '\n' ? 2 : 0;
 }
 
 static bool is_blank(char c) { return c == ' ' || c == '\t'; }
@@ -67,12 +64,9 @@ static void take_fold(Walk *walk, size_t at) {
     while (walk->at < walk->end) {
         size_t length = break_length(walk, walk->at);
         if (!length) break;
-        bool is_kept = peek(walk) == '\n' || length == 3;
+        bool is_kept = peek(walk) == '\n';
         if (is_kept && walk->len == before) add_point(walk, at);
-        if (peek(walk) == '\n')
-            take(walk, 1);
-        else if (length == 3 && (unsigned char)peek(walk) == 0xE2)
-            take(walk, 3);
+        if (peek(walk) == '\n') take(walk, 1);
         walk->at = blanks_end(walk, walk->at + length);
     }
 }
@@ -129,7 +123,7 @@ static size_t run_length(const Walk *walk) {
     size_t at = walk->at + 1;
     for (; at < walk->end; at++) {
         unsigned char c = (unsigned char)walk->yaml->work[at];
-        if (c <= ' ' || c == '\\' || c == '\'' || c == 0xC2 || c == 0xE2) break;
+        if (c <= ' ' || c == '\\' || c == '\'') break;
     }
     return at - walk->at;
 }
@@ -196,9 +190,6 @@ static void walk_block_line(Walk *walk, size_t indent, size_t *content_end) {
         add_point(walk, end);
         take(walk, 1);
         *content_end = end + length;
-    } else if (length == 3 && (unsigned char)next == 0xE2) {
-        add_point(walk, end);
-        take(walk, 3);
     }
     walk->at = end + length;
 }

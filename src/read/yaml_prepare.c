@@ -29,36 +29,50 @@ static size_t malformed_end(Str s, size_t at) {
     return at;
 }
 
-static bool is_control(uint32_t c) {
-    if (c == '\t' || c == '\n' || c == '\r' || c == 0x85) return false;
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
+/* Line ends of other systems are refused with the rest: here a line ends with LF or CR LF. */
+static bool is_control(Str s, size_t at, uint32_t c) {
+    if (c == '\t' || c == '\n') return false;
+    if (c == '\r') return at + 1 == s.len || s.at[at + 1] != '\n';
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF ||
+           c == 0xFFFE || c == 0xFFFF;
+}
+
+static bool is_line_end(uint32_t c) { return c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029; }
+
+static void refuse_character(Yaml *yaml, Range range, uint32_t c) {
+    Str hint = is_line_end(c) ? STR("end the line with LF or CR LF") : STR("delete it");
+    diag_add(yaml->job->diags, E_CONTROL_CHARACTER, place(yaml, range.start, range.end), hint,
+             "control character U+%04X", (unsigned)c);
+    *list_add(yaml->job->arena, &yaml->damages) = range;
+}
+
+static void refuse_bytes(Yaml *yaml, Range range) {
+    diag_add(yaml->job->diags, E_ENCODING, place(yaml, range.start, range.end),
+             STR("save the file as UTF-8"), "byte 0x%02X is not UTF-8",
+             (unsigned char)yaml->bytes.at[range.start]);
+    *list_add(yaml->job->arena, &yaml->damages) = range;
 }
 
 static void check_characters(Yaml *yaml) {
     size_t malformed = 0, controls = 0;
     for (size_t at = yaml->start; at < yaml->bytes.len;) {
-        unsigned char byte = (unsigned char)yaml->bytes.at[at];
-        if (byte >= 0x20 && byte < 0x7F) {
+        char byte = yaml->bytes.at[at];
+        if ((byte >= ' ' && byte < 0x7F) || byte == '\n') {
             at++;
             continue;
         }
-        size_t length = sequence_length(yaml->bytes, at);
+        size_t length = sequence_length(yaml->bytes, at), next = at;
         if (!length) {
             size_t end = malformed_end(yaml->bytes, at);
-            if (malformed++ < MOST_REPORTS)
-                diag_add(yaml->job->diags, E_ENCODING, place(yaml, at, end),
-                         STR("save the file as UTF-8"), "byte 0x%02X is not UTF-8", byte);
+            if (malformed++ < MOST_REPORTS) refuse_bytes(yaml, (Range){at, end});
             memset(yaml->work + at, 'x', end - at);
             at = end;
             continue;
         }
-        size_t next = at;
         uint32_t c = utf8_next(yaml->bytes, &next);
-        if (is_control(c)) {
-            if (controls++ < MOST_REPORTS)
-                diag_add(yaml->job->diags, E_CONTROL_CHARACTER, place(yaml, at, at + length),
-                         STR("delete it"), "control character U+%04X", (unsigned)c);
-            memset(yaml->work + at, 'x', length);
+        if (is_control(yaml->bytes, at, c)) {
+            if (controls++ < MOST_REPORTS) refuse_character(yaml, (Range){at, next}, c);
+            memset(yaml->work + at, c == '\r' ? '\n' : 'x', length);
         }
         at += length;
     }
