@@ -36,10 +36,18 @@ static const PdfCode *add_code(PdfFonts *fonts, PdfFont *font, uint32_t glyph, S
     return code;
 }
 
+/* str_equal() for texts of one or two characters, which is what glyphs have. */
+static bool same_text(Str a, Str b) {
+    if (a.len != b.len) return false;
+    for (size_t i = 0; i < a.len; i++)
+        if (a.at[i] != b.at[i]) return false;
+    return true;
+}
+
 const PdfCode *pdf_font_code(PdfFonts *fonts, PdfFont *font, uint32_t glyph, Str text) {
     if (glyph >= font->face->glyph_count) glyph = 0;
     for (uint32_t i = font->first[glyph]; i; i = font->codes.at[i - 1].next)
-        if (str_equal(font->codes.at[i - 1].text, text)) return &font->codes.at[i - 1];
+        if (same_text(font->codes.at[i - 1].text, text)) return &font->codes.at[i - 1];
     return add_code(fonts, font, glyph, text);
 }
 

@@ -20,7 +20,10 @@ void pdf_put_decimal(Buf *buf, int64_t value, unsigned decimals) {
     buf_add(buf, (Str){digits + at, sizeof digits - at});
 }
 
-int64_t pdf_hundredths(Sp length) { return sp_scale(length, 100, SP_PT); }
+int64_t pdf_hundredths(Sp length) {
+    int64_t scaled = length * 100, half = scaled >= 0 ? SP_PT / 2 : -SP_PT / 2;
+    return (scaled + half) / SP_PT;
+}
 
 void pdf_put_length(Buf *buf, Sp length) { pdf_put_decimal(buf, pdf_hundredths(length), 2); }
 

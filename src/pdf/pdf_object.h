@@ -13,7 +13,8 @@ enum { PDF_LONGEST_STRING = 32767, PDF_LONGEST_NAME = 127 };
 /* value / 10^decimals, without needless zeros: 7250 with 2 decimals is 72.5, 5 is .05. */
 void pdf_put_decimal(Buf *buf, int64_t value, unsigned decimals);
 
-/* A length in hundredths of a point, rounded half away from zero; and written so. */
+/* A length of a page (below 10^12 pt) in hundredths of a point, rounded half away from zero; and
+ * written so. */
 int64_t pdf_hundredths(Sp length);
 void pdf_put_length(Buf *buf, Sp length);
 

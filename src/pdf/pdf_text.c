@@ -86,12 +86,17 @@ void text_set_state(TextPen *pen, const TextState *state) {
 }
 
 static void set_rise(TextPen *pen, Sp length) {
-    int64_t rise = pdf_hundredths(length);
+    int64_t rise = length == 0 ? 0 : pdf_hundredths(length);
     if (rise == pen->rise) return;
     text_break(pen);
     pdf_put_decimal(pen->to, rise, 2);
     buf_add(pen->to, STR(" Ts\n"));
     pen->rise = rise;
+}
+
+/* What the reader's pen moves by: /W and Tf, both as written. The product of page-sized numbers fits. */
+static Sp glyph_width(const TextPen *pen, const PdfCode *code) {
+    return (code->width * pen->size * SP_PT + 5000000) / 10000000;
 }
 
 static void move_line(TextPen *pen, int64_t x, int64_t y) {
@@ -124,25 +129,33 @@ static void open_array(TextPen *pen) {
     pen->in_array = true;
 }
 
+/* Two bytes of a string, as pdf_put_string_bytes() would. */
+static void put_code(Buf *buf, uint32_t code) {
+    char *to = buf_reserve(buf, 4);
+    size_t len = 0;
+    for (int shift = 8; shift >= 0; shift -= 8) {
+        char c = (char)(code >> shift & 0xFF);
+        if (c == '(' || c == ')' || c == '\\' || c == '\r') to[len++] = '\\';
+        to[len++] = c == '\r' ? 'r' : c;
+    }
+    buf->len += len;
+}
+
 void text_glyph(TextPen *pen, Sp x, Sp y, Sp rise, const PdfCode *code) {
     set_rise(pen, rise);
-    int64_t line_y = pdf_hundredths(y), move = 0;
-    if (pen->is_placed && line_y == pen->line_y && pen->size > 0)
-        move = adjustment_to(pen, x);
-    else
-        pen->is_placed = false;
-    if (!pen->is_placed || move > LARGEST_ADJUSTMENT || move < -LARGEST_ADJUSTMENT) {
-        move_line(pen, pdf_hundredths(x), line_y);
+    bool goes_on = pen->is_placed && y == pen->baseline && pen->size > 0;
+    int64_t move = goes_on ? adjustment_to(pen, x) : 0;
+    if (!goes_on || move > LARGEST_ADJUSTMENT || move < -LARGEST_ADJUSTMENT) {
+        move_line(pen, pdf_hundredths(x), pdf_hundredths(y));
+        pen->baseline = y;
         move = 0;
     }
     open_array(pen);
     if (move != 0) adjust(pen, move);
     if (!pen->in_string) buf_add_char(pen->to, '(');
     pen->in_string = true;
-    char bytes[2] = {(char)(code->code >> 8), (char)(code->code & 0xFF)};
-    pdf_put_string_bytes(pen->to, bytes, 2);
-    pen->pen +=
-        sp_scale(code->width, pen->size * SP_PT, 10000000) + sp_scale(pen->char_space, SP_PT, 1000);
+    put_code(pen->to, code->code);
+    pen->pen += glyph_width(pen, code) + pen->char_space * SP_PT / 1000;
 }
 
 static void put_scale(TextPen *pen, int64_t hundredths_of_percent) {
@@ -153,7 +166,7 @@ static void put_scale(TextPen *pen, int64_t hundredths_of_percent) {
 
 /* Readers take a gap for a space, so the glyph itself is stretched. */
 void text_blank(TextPen *pen, Sp x, Sp y, Sp advance, const PdfCode *code) {
-    Sp width = sp_scale(code->width, pen->size * SP_PT, 10000000);
+    Sp width = glyph_width(pen, code);
     put_scale(pen, width > 0 ? sp_scale(advance, 10000, width) : 10000);
     pen->is_placed = false;
     text_glyph(pen, x, y, 0, code);

@@ -21,6 +21,8 @@ typedef struct TextPen {
     bool in_text;             /* between BT and ET */
     bool in_array, in_string; /* between [ and ]TJ; between ( and ) */
     bool is_placed;           /* the reader's pen is known */
+
+    Sp baseline;              /* of the current line, as it was asked for */
     int64_t line_x, line_y;   /* origin of the current line, hundredths of a point */
     Sp pen;                   /* x of the reader's pen */
     int64_t size, char_space; /* as written: hundredths and thousandths of a point */
