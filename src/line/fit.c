@@ -1,14 +1,12 @@
 /* Items of a paragraph into prefix sums; two breaks into the measurements of the line between them. */
 #include "line/fit.h"
 
-static FitSum sum_items(const Item *items, uint32_t count, FitSum *sums)
-{
+static FitSum sum_items(const Item *items, uint32_t count, FitSum *sums) {
     FitSum sum = {0};
     for (uint32_t i = 0; i < count; i++) {
         const Item *item = &items[i];
         sums[i] = sum;
-        if (item->kind == ITEM_PENALTY)
-            continue;
+        if (item->kind == ITEM_PENALTY) continue;
         sum.width += item->width;
         sum.stretch += item->stretch;
         sum.shrink += item->shrink;
@@ -21,25 +19,21 @@ static FitSum sum_items(const Item *items, uint32_t count, FitSum *sums)
     return sum;
 }
 
-static void find_edges(const Fit *fit, uint32_t *starts, uint32_t *ends)
-{
+static void find_edges(const Fit *fit, uint32_t *starts, uint32_t *ends) {
     uint32_t end = 0; /* behind the last box so far */
     for (uint32_t i = 0; i < fit->count; i++) {
         ends[i] = end;
-        if (fit->items[i].kind == ITEM_BOX || fit_is_forced(fit, i))
-            end = i + 1;
+        if (fit->items[i].kind == ITEM_BOX || fit_is_forced(fit, i)) end = i + 1;
     }
     uint32_t next = fit->count; /* the first item that is not glue, from the end backwards */
     for (uint32_t i = fit->count; i-- > 0;) {
         starts[i] = fit_is_forced(fit, i) ? i + 1 : next;
-        if (fit->items[i].kind != ITEM_GLUE)
-            next = i;
+        if (fit->items[i].kind != ITEM_GLUE) next = i;
     }
 }
 
 /* How far extras and hanging marks can make a line differ from the sums. */
-static Sp widest_slack(const Fit *fit)
-{
+static Sp widest_slack(const Fit *fit) {
     Sp extra = 0, hang = 0;
     for (uint32_t i = 0; i < fit->count; i++) {
         const Item *item = &fit->items[i];
@@ -50,15 +44,13 @@ static Sp widest_slack(const Fit *fit)
     return 2 * extra + 2 * (hang * fit->spec->protrusion / 1000 + 1);
 }
 
-static FitShape shape_of(Align align)
-{
-    if (align == ALIGN_JUSTIFY)
-        return FIT_JUSTIFIED;
+static FitShape shape_of(Align align) {
+    if (align == ALIGN_JUSTIFY) return FIT_JUSTIFIED;
     return align == ALIGN_BALANCE ? FIT_BALANCED : FIT_RAGGED;
 }
 
-Fit fit_new(Job *job, const Shaped *shaped, const Item *items, uint32_t count, const LineSpec *spec)
-{
+Fit fit_new(Job *job, const Shaped *shaped, const Item *items, uint32_t count,
+            const LineSpec *spec) {
     FitSum *sums = ARENA_ARRAY(job->scratch, FitSum, (size_t)count + 1);
     uint32_t *starts = ARENA_ARRAY(job->scratch, uint32_t, count);
     uint32_t *ends = ARENA_ARRAY(job->scratch, uint32_t, count);
@@ -78,8 +70,7 @@ Fit fit_new(Job *job, const Shaped *shaped, const Item *items, uint32_t count, c
     return fit;
 }
 
-FitLine fit_line(const Fit *fit, uint32_t a, uint32_t b)
-{
+FitLine fit_line(const Fit *fit, uint32_t a, uint32_t b) {
     const LineSpec *spec = fit->spec;
     const Item *items = fit->items;
     FitLine line = {.from = a == FIT_START ? 0 : fit->starts[a], .to = fit->ends[b]};
@@ -93,10 +84,8 @@ FitLine fit_line(const Fit *fit, uint32_t a, uint32_t b)
     line.natural = to->width - from->width;
     line.stretch = to->stretch - from->stretch;
     line.shrink = to->shrink - from->shrink;
-    if (a != FIT_START && line.from == a + 1)
-        line.natural += items[a].start_extra;
-    if (line.to == b)
-        line.natural += items[b].end_extra;
+    if (a != FIT_START && line.from == a + 1) line.natural += items[a].start_extra;
+    if (line.to == b) line.natural += items[b].end_extra;
     if (spec->expansion) {
         Sp expandable = (to->body - from->body) * spec->expansion / 1000;
         line.stretch += expandable;
@@ -111,30 +100,24 @@ FitLine fit_line(const Fit *fit, uint32_t a, uint32_t b)
     return line;
 }
 
-bool fit_is_break(const Fit *fit, const Pass *pass, uint32_t item)
-{
+bool fit_is_break(const Fit *fit, const Pass *pass, uint32_t item) {
     const Item *at = &fit->items[item];
-    if (at->kind == ITEM_BOX || at->penalty >= PENALTY_NEVER)
-        return false;
+    if (at->kind == ITEM_BOX || at->penalty >= PENALTY_NEVER) return false;
     if (at->kind == ITEM_GLUE) /* a run of spaces is one place, its first */
         return item && fit->items[item - 1].kind != ITEM_GLUE;
     return !at->is_hyphen || pass->with_hyphens;
 }
 
-bool fit_is_runt(const Fit *fit, uint32_t a)
-{
-    if (a == FIT_START || fit_is_forced(fit, a))
-        return false;
+bool fit_is_runt(const Fit *fit, uint32_t a) {
+    if (a == FIT_START || fit_is_forced(fit, a)) return false;
     FitLine line = fit_line(fit, a, fit->count - 1);
     Sp least = sp_max(fit->spec->measure / 6, 2 * fit->spec->first_indent);
     bool is_one_word = fit->sums[line.to].glue == fit->sums[line.from].glue;
-    if (is_one_word && fit->items[a].is_flagged)
-        return true;
+    if (is_one_word && fit->items[a].is_flagged) return true;
     return line.natural < (is_one_word ? least * 3 / 2 : least);
 }
 
-Sp line_natural_width(const Shaped *shaped)
-{
+Sp line_natural_width(const Shaped *shaped) {
     Sp widest = 0, width = 0;
     for (size_t i = 0; i < shaped->item_count; i++) {
         const Item *item = &shaped->items[i];
@@ -147,8 +130,7 @@ Sp line_natural_width(const Shaped *shaped)
     return widest;
 }
 
-Sp line_minimal_width(const Shaped *shaped)
-{
+Sp line_minimal_width(const Shaped *shaped) {
     Sp widest = 0, width = 0;
     for (size_t i = 0; i < shaped->item_count; i++) {
         const Item *item = &shaped->items[i];

@@ -44,11 +44,10 @@ typedef struct FitLine {
 
 /* How one search of the breaks is held. */
 typedef struct Pass {
-    bool with_hyphens;  /* may cut words */
-    bool is_lenient;    /* more than two hyphens in a row are dear, not forbidden */
+    bool with_hyphens; /* may cut words */
+    bool is_lenient;   /* more than two hyphens in a row are dear, not forbidden */
     bool allows_overfull;
-    int max_ratio;      /* thousandths of stretch; INT_MAX: any */
-    Sp emergency;       /* stretch lent to every line */
+    int max_ratio; /* thousandths of stretch; INT_MAX: any */
 } Pass;
 
 /* What of the line before matters for the next: lines so far (1 stands for all but the first when nobody
@@ -73,19 +72,18 @@ typedef struct Grade {
 #define FIT_NEIGHBOUR_DEMERITS 5000
 
 /* Prefix sums and break tables; memory in job->scratch, released by the caller. */
-Fit fit_new(Job *job, const Shaped *shaped, const Item *items, uint32_t count, const LineSpec *spec);
+Fit fit_new(Job *job, const Shaped *shaped, const Item *items, uint32_t count,
+            const LineSpec *spec);
 FitLine fit_line(const Fit *fit, uint32_t a, uint32_t b);
 bool fit_is_break(const Fit *fit, const Pass *pass, uint32_t item);
 /* A line whose end somebody forced: filled up with space instead of justified. */
-static inline bool fit_is_forced(const Fit *fit, uint32_t b)
-{
+static inline bool fit_is_forced(const Fit *fit, uint32_t b) {
     return fit->items[b].kind == ITEM_PENALTY && fit->items[b].penalty <= PENALTY_FORCED;
 }
 /* The last line holds too little: a cut word's end, one short word, less than a sixth of the measure. */
 bool fit_is_runt(const Fit *fit, uint32_t a);
 /* Whether line numbers matter to the search. */
-static inline bool fit_counts_lines(const Fit *fit)
-{
+static inline bool fit_counts_lines(const Fit *fit) {
     return fit->shape == FIT_BALANCED || fit->looseness != 0;
 }
 

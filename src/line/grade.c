@@ -8,49 +8,41 @@
 #include <limits.h>
 
 #define LINE_PENALTY 10
+#define WORST_RATIO 20
+#define WORST_BADNESS (100 * WORST_RATIO * WORST_RATIO * WORST_RATIO)
+#define PENALTY_WEIGHT 2
 #define HYPHENS_IN_A_ROW 2
 #define DOUBLE_HYPHEN 6000
 #define LAST_BUT_ONE_HYPHEN 10000
 #define RUNT 400000
 #define CUT_RUNT 1600000
 #define NEARLY_FULL 600
-#define TOO_MANY_HYPHENS 100000000
-#define OVERFULL 10000000000
+#define TOO_MANY_HYPHENS 10000000000000
+#define OVERFULL 100000000000000
 #define SHORT_WORD 1600 /* balanced: as bad as 4 % of the measure */
 
-static int badness(Sp diff, Sp stretch)
-{
-    if (diff == 0)
-        return 0;
-    if (stretch <= 0 || diff > stretch * 5)
-        return 10000;
+/* Not capped at 10,000 as TeX's is: where no line can be good, the less bad still win. */
+static int badness(Sp diff, Sp stretch) {
+    if (diff == 0) return 0;
+    if (diff > stretch * WORST_RATIO) return WORST_BADNESS;
     int64_t ratio = 297 * diff / stretch; /* 297^3 is nearly 100 * 2^18 */
-    int64_t bad = (ratio * ratio * ratio + 0x20000) / 0x40000;
-    return bad > 10000 ? 10000 : (int)bad;
+    return (int)((ratio * ratio * ratio + 0x20000) / 0x40000);
 }
 
-static int ratio_of(Sp diff, Sp stretch)
-{
-    if (diff == 0)
-        return 0;
-    if (stretch <= 0 || diff / stretch >= 1000)
-        return 1000000;
+static int ratio_of(Sp diff, Sp stretch) {
+    if (diff == 0) return 0;
+    if (stretch <= 0 || diff / stretch >= 1000) return 1000000;
     return (int)(diff * 1000 / stretch);
 }
 
-static uint8_t fitness_of(Sp diff, int bad)
-{
-    if (bad <= 12)
-        return FITNESS_DECENT;
-    if (diff < 0)
-        return FITNESS_TIGHT;
+static uint8_t fitness_of(Sp diff, int bad) {
+    if (bad <= 12) return FITNESS_DECENT;
+    if (diff < 0) return FITNESS_TIGHT;
     return bad < 100 ? FITNESS_LOOSE : FITNESS_VERY_LOOSE;
 }
 
-static int64_t last_line_demerits(const Fit *fit, const FitLine *line, uint32_t a)
-{
-    if (a == FIT_START)
-        return 0;
+static int64_t last_line_demerits(const Fit *fit, const FitLine *line, uint32_t a) {
+    if (a == FIT_START) return 0;
     if (fit_is_runt(fit, a))
         return fit->items[a].is_hyphen && fit->sums[line->to].glue == fit->sums[line->from].glue
                    ? CUT_RUNT
@@ -60,17 +52,15 @@ static int64_t last_line_demerits(const Fit *fit, const FitLine *line, uint32_t 
     return is_nearly_full ? NEARLY_FULL : 0;
 }
 
-static int64_t penalty_demerits(const Item *item)
-{
-    int64_t penalty = item->penalty;
-    if (penalty <= PENALTY_FORCED)
-        return 0;
+static int64_t penalty_demerits(const Item *item) {
+    int64_t penalty = (int64_t)item->penalty * PENALTY_WEIGHT;
+    if (item->penalty <= PENALTY_FORCED) return 0;
     return penalty >= 0 ? penalty * penalty : -penalty * penalty;
 }
 
 /* Sets ratio, badness and verdict of a line that is justified or ragged. */
-static void judge(const Fit *fit, const Pass *pass, const FitLine *line, bool is_filled, Grade *grade)
-{
+static void judge(const Fit *fit, const Pass *pass, const FitLine *line, bool is_filled,
+                  Grade *grade) {
     Sp diff = line->room - line->natural;
     if (diff < 0) {
         Sp shrink = fit->shape == FIT_RAGGED ? 0 : line->shrink;
@@ -82,36 +72,30 @@ static void judge(const Fit *fit, const Pass *pass, const FitLine *line, bool is
         grade->ratio = -ratio_of(-diff, shrink);
     } else if (!is_filled) {
         Sp stretch = fit->shape == FIT_RAGGED ? fit->spec->measure / 6 : line->stretch;
-        stretch += pass->emergency;
         grade->ratio = ratio_of(diff, stretch);
-        grade->badness = badness(diff, stretch);
-        if (grade->ratio > pass->max_ratio)
-            grade->verdict = LINE_SHORT;
+        grade->badness = badness(diff, stretch * 4 / 5); /* loose shows more than tight */
+        if (stretch == 0)                                /* a lone word: the wider the better */
+            grade->badness = (int)(WORST_BADNESS * diff / line->room);
+        if (grade->ratio > pass->max_ratio) grade->verdict = LINE_SHORT;
     }
-    if (fit->shape == FIT_JUSTIFIED)
-        grade->fitness = fitness_of(diff, grade->badness);
+    if (fit->shape == FIT_JUSTIFIED) grade->fitness = fitness_of(diff, grade->badness);
 }
 
 /* Whether the word before a break is one of those that lean on the next ("a", "of", "the", "und"). */
-static bool ends_in_short_word(const Fit *fit, uint32_t b)
-{
+static bool ends_in_short_word(const Fit *fit, uint32_t b) {
     Str text = fit->shaped->text;
     size_t end = fit->items[b].from, letters = 0;
-    if (fit->items[b].kind != ITEM_GLUE || end > text.len)
-        return false;
+    if (fit->items[b].kind != ITEM_GLUE || end > text.len) return false;
     for (; letters < 4 && letters < end; letters++) {
         char c = text.at[end - letters - 1];
-        if (c == ' ')
-            break;
-        if (c < 'a' || c > 'z')
-            return false;
+        if (c == ' ') break;
+        if (c < 'a' || c > 'z') return false;
     }
     return letters < 4;
 }
 
 /* Balanced: squares of the distance from the average, in thousandths of the measure. */
-static void judge_balance(const Fit *fit, const FitLine *line, uint32_t b, Grade *grade)
-{
+static void judge_balance(const Fit *fit, const FitLine *line, uint32_t b, Grade *grade) {
     if (line->natural > line->room) {
         grade->verdict = LINE_LONG;
         return;
@@ -121,18 +105,15 @@ static void judge_balance(const Fit *fit, const FitLine *line, uint32_t b, Grade
     bool is_last = b + 1 == fit->count;
     if (is_last && line->natural < fit->average * 2 / 3)
         grade->demerits += off * off; /* a last line much shorter looks like an accident */
-    if (!is_last && ends_in_short_word(fit, b))
-        grade->demerits += SHORT_WORD;
+    if (!is_last && ends_in_short_word(fit, b)) grade->demerits += SHORT_WORD;
 }
 
-Grade grade_line(const Fit *fit, const Pass *pass, uint32_t a, uint32_t b)
-{
+Grade grade_line(const Fit *fit, const Pass *pass, uint32_t a, uint32_t b) {
     Grade grade = {.verdict = LINE_FITS, .fitness = FITNESS_DECENT};
     FitLine line = fit_line(fit, a, b);
     if (fit->shape == FIT_BALANCED) {
         judge_balance(fit, &line, b, &grade);
-        if (grade.verdict == LINE_LONG && pass->allows_overfull)
-            grade.demerits = OVERFULL;
+        if (grade.verdict == LINE_LONG && pass->allows_overfull) grade.demerits = OVERFULL;
         return grade;
     }
     judge(fit, pass, &line, fit_is_forced(fit, b), &grade);
@@ -145,36 +126,28 @@ Grade grade_line(const Fit *fit, const Pass *pass, uint32_t a, uint32_t b)
     }
     int64_t base = LINE_PENALTY + grade.badness;
     grade.demerits = base * base + penalty_demerits(&fit->items[b]);
-    if (b + 1 == fit->count)
-        grade.demerits += last_line_demerits(fit, &line, a);
+    if (b + 1 == fit->count) grade.demerits += last_line_demerits(fit, &line, a);
     return grade;
 }
 
 bool grade_step(const Fit *fit, const Pass *pass, const Grade *grade, uint32_t b, FitState from,
-                FitState *to, int64_t *demerits)
-{
+                FitState *to, int64_t *demerits) {
     *demerits = grade->demerits;
     to->line = fit_counts_lines(fit) || from.line == 0 ? from.line + 1 : from.line;
     to->fitness = grade->fitness;
     to->hyphens = 0;
-    if (fit->shape == FIT_BALANCED)
-        return to->line <= fit->max_lines;
+    if (fit->shape == FIT_BALANCED) return to->line <= fit->max_lines;
     int apart = (int)from.fitness - (int)grade->fitness;
-    if (apart > 1 || apart < -1)
-        *demerits += FIT_NEIGHBOUR_DEMERITS;
+    if (apart > 1 || apart < -1) *demerits += FIT_NEIGHBOUR_DEMERITS;
     if (fit_is_forced(fit, b)) {
         to->fitness = FITNESS_DECENT;
-        if (from.hyphens && b + 1 == fit->count)
-            *demerits += LAST_BUT_ONE_HYPHEN;
+        if (from.hyphens && b + 1 == fit->count) *demerits += LAST_BUT_ONE_HYPHEN;
         return true;
     }
-    if (!fit->items[b].is_flagged)
-        return true;
-    if (from.hyphens)
-        *demerits += DOUBLE_HYPHEN;
+    if (!fit->items[b].is_flagged) return true;
+    if (from.hyphens) *demerits += DOUBLE_HYPHEN;
     to->hyphens = (uint8_t)(from.hyphens + 1);
-    if (to->hyphens <= HYPHENS_IN_A_ROW)
-        return true;
+    if (to->hyphens <= HYPHENS_IN_A_ROW) return true;
     to->hyphens = HYPHENS_IN_A_ROW;
     *demerits += TOO_MANY_HYPHENS;
     return pass->is_lenient;

@@ -1,8 +1,7 @@
 /* A shaped paragraph into justified lines: breaks chosen, then each line placed. */
 #include "line/fit.h"
 
-static void report_overfull(Job *job, const Fit *fit, const Line *line, uint32_t item)
-{
+static void report_overfull(Job *job, const Fit *fit, const Line *line, uint32_t item) {
     Sp excess = line->left + line->width - fit->spec->measure;
     const Segment *segment = &fit->shaped->segments[fit->items[item].segment];
     Str text = str_trim(str_slice(line->text, line->from, line->to));
@@ -13,22 +12,20 @@ static void report_overfull(Job *job, const Fit *fit, const Line *line, uint32_t
 }
 
 /* Where the text of the line that ends at b stops. */
-static uint32_t text_end(const Fit *fit, uint32_t b)
-{
+static uint32_t text_end(const Fit *fit, uint32_t b) {
     uint32_t next = fit->starts[b];
     return next < fit->count ? fit->items[next].from : (uint32_t)fit->shaped->text.len;
 }
 
-static void grade_placed(const Fit *fit, uint32_t a, uint32_t b, Line *line)
-{
+static void grade_placed(const Fit *fit, uint32_t a, uint32_t b, Line *line) {
     Pass pass = {.max_ratio = 1000000};
     Grade grade = grade_line(fit, &pass, a, b);
+    int64_t ratio = grade.ratio < 0 ? -grade.ratio : grade.ratio;
     line->ratio = grade.ratio;
-    line->badness = grade.badness;
+    line->badness = ratio > 4641 ? 10000 : (int)(ratio * ratio * ratio / 10000000);
 }
 
-static void set_line(Job *job, Shaper *shaper, const Fit *fit, uint32_t a, uint32_t b, Line *line)
-{
+static void set_line(Job *job, Shaper *shaper, const Fit *fit, uint32_t a, uint32_t b, Line *line) {
     line->text = fit->shaped->text;
     line->from = a == FIT_START ? 0 : text_end(fit, a);
     line->to = text_end(fit, b);
@@ -38,15 +35,12 @@ static void set_line(Job *job, Shaper *shaper, const Fit *fit, uint32_t a, uint3
     place_line(job, shaper, fit, a, b, line);
     FitLine at = fit_line(fit, a, b);
     Sp shrink = fit->shape == FIT_JUSTIFIED ? at.shrink : 0;
-    if (at.to > at.from && at.natural - shrink > at.room)
-        report_overfull(job, fit, line, at.from);
+    if (at.to > at.from && at.natural - shrink > at.room) report_overfull(job, fit, line, at.from);
 }
 
-Lines line_break(Job *job, Shaper *shaper, const Shaped *shaped, const LineSpec *spec)
-{
+Lines line_break(Job *job, Shaper *shaper, const Shaped *shaped, const LineSpec *spec) {
     Lines lines = {0};
-    if (shaped->text.len == 0 || shaped->item_count == 0)
-        return lines;
+    if (shaped->text.len == 0 || shaped->item_count == 0) return lines;
     ArenaMark mark = arena_mark(job->scratch);
     Fit fit = fit_new(job, shaped, shaped->items, (uint32_t)shaped->item_count, spec);
     Breaks breaks = choose_breaks(job, &fit);
@@ -58,12 +52,9 @@ Lines line_break(Job *job, Shaper *shaper, const Shaped *shaped, const LineSpec 
     Line *at = ARENA_ARRAY(job->arena, Line, count);
     for (size_t i = 0; i < count; i++)
         set_line(job, shaper, &fit, i ? breaks.at[i - 1] : FIT_START, breaks.at[i], &at[i]);
-    if (count)
-        at[count - 1].is_last = true;
-    lines = (Lines){.at = at,
-                    .len = count,
-                    .demerits = breaks.demerits,
-                    .candidates = breaks.candidates};
+    if (count) at[count - 1].is_last = true;
+    lines = (Lines){
+        .at = at, .len = count, .demerits = breaks.demerits, .candidates = breaks.candidates};
     arena_release(job->scratch, mark);
     return lines;
 }

@@ -11,12 +11,12 @@
 
 typedef struct LineSpec {
     Sp measure;
-    Sp first_indent;  /* added to the first line's starting edge: left, or right in right-to-left text */
-    Sp hang;          /* the same for all lines but the first */
-    Align align;      /* ALIGN_START is right in right-to-left text */
-    int protrusion;   /* thousandths of the table; 0: none */
-    int looseness;    /* lines more (or fewer) than best, if the badness allows */
-    int expansion;    /* glyphs may be set this many thousandths wider or narrower; 0: none */
+    Sp first_indent; /* added to the first line's starting edge: left, or right in right-to-left text */
+    Sp hang;         /* the same for all lines but the first */
+    Align align;     /* ALIGN_START is right in right-to-left text */
+    int protrusion; /* thousandths of the table; 0: none */
+    int looseness;  /* lines more (or fewer) than best, if the badness allows */
+    int expansion;  /* glyphs may be set this many thousandths wider or narrower; 0: none */
 } LineSpec;
 
 /* A glyph where it is drawn. `x` is from the left end of its run, `y` above the baseline. Its text is bytes
@@ -43,11 +43,11 @@ typedef struct LineRun {
 } LineRun;
 
 typedef struct Line {
-    Str text;      /* of the whole paragraph */
+    Str text;          /* of the whole paragraph */
     uint32_t from, to; /* bytes of it that the line holds, trailing space included */
     Sp left, width; /* where ink starts from the left edge (may be negative), how wide it is set */
-    int ratio;     /* thousandths of stretch (or, negative, shrink) used */
-    int badness;   /* as TeX: 100 |r|^3, at most 10000 */
+    int ratio;      /* thousandths of stretch (or, negative, shrink) used */
+    int badness;    /* as TeX: 100 |r|^3, at most 10000 */
     int expansion; /* thousandths by which glyphs (not spaces) are set wider; positions allow for it */
     bool is_hyphenated, is_last;
     const LineRun *runs;

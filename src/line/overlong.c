@@ -8,8 +8,7 @@
 typedef LIST(Item) ItemList;
 
 /* Width of each cluster of a box, at the byte where it begins (relative to the box); 0 elsewhere. */
-static void measure_clusters(const Item *box, const Segment *segment, Sp *widths)
-{
+static void measure_clusters(const Item *box, const Segment *segment, Sp *widths) {
     const Look *look = &segment->part->look;
     Sp tracking = sp_scale(look->size, look->tracking, 1000);
     for (uint32_t i = 0; i < segment->count; i++) {
@@ -20,8 +19,7 @@ static void measure_clusters(const Item *box, const Segment *segment, Sp *widths
     }
 }
 
-static void add_cut_box(Job *job, const Fit *fit, const Item *box, ItemList *out)
-{
+static void add_cut_box(Job *job, const Fit *fit, const Item *box, ItemList *out) {
     const Segment *segment = &fit->shaped->segments[box->segment];
     uint32_t bytes = box->to - box->from;
     Sp *widths = ARENA_ARRAY(job->scratch, Sp, bytes + 1);
@@ -48,25 +46,20 @@ static void add_cut_box(Job *job, const Fit *fit, const Item *box, ItemList *out
 }
 
 /* One past the last item of the piece that begins at `from`: up to the next place where a line may end. */
-static uint32_t piece_end(const Fit *fit, uint32_t from, Sp *width)
-{
+static uint32_t piece_end(const Fit *fit, uint32_t from, Sp *width) {
     uint32_t i = from;
     *width = 0;
     for (; i < fit->count; i++) {
         const Item *item = &fit->items[i];
-        if (item->kind != ITEM_BOX && item->penalty < PENALTY_NEVER)
-            break;
+        if (item->kind != ITEM_BOX && item->penalty < PENALTY_NEVER) break;
         *width += item->kind == ITEM_PENALTY ? 0 : item->width;
     }
-    if (i < fit->count)
-        *width += fit->items[i].end_extra;
-    if (from)
-        *width += fit->items[from - 1].start_extra;
+    if (i < fit->count) *width += fit->items[i].end_extra;
+    if (from) *width += fit->items[from - 1].start_extra;
     return i;
 }
 
-const Item *overlong_cut(Job *job, const Fit *fit, Sp limit, uint32_t *count)
-{
+const Item *overlong_cut(Job *job, const Fit *fit, Sp limit, uint32_t *count) {
     ItemList out = {0};
     bool is_changed = false;
     for (uint32_t i = 0; i < fit->count;) {
@@ -81,8 +74,7 @@ const Item *overlong_cut(Job *job, const Fit *fit, Sp limit, uint32_t *count)
             else
                 *list_add(job->scratch, &out) = *item;
         }
-        if (i < fit->count)
-            *list_add(job->scratch, &out) = fit->items[i++];
+        if (i < fit->count) *list_add(job->scratch, &out) = fit->items[i++];
     }
     *count = (uint32_t)out.len;
     return is_changed ? out.at : NULL;

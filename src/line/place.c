@@ -42,8 +42,7 @@ typedef struct Pen {
     Sp extra;           /* justification so far */
 } Pen;
 
-static Piece *add_piece(Placer *placer, uint32_t item, bool is_trailing)
-{
+static Piece *add_piece(Placer *placer, uint32_t item, bool is_trailing) {
     const Item *at = &placer->fit->items[item];
     const Segment *segment = &placer->fit->shaped->segments[at->segment];
     Piece *piece = list_add(placer->job->scratch, &placer->pieces);
@@ -58,17 +57,14 @@ static Piece *add_piece(Placer *placer, uint32_t item, bool is_trailing)
     return piece;
 }
 
-static void collect_pieces(Placer *placer, uint32_t from, uint32_t to, bool is_trailing)
-{
+static void collect_pieces(Placer *placer, uint32_t from, uint32_t to, bool is_trailing) {
     const Item *items = placer->fit->items;
     const Segment *segments = placer->fit->shaped->segments;
     Piece *piece = NULL;
     for (uint32_t i = from; i < to; i++) {
-        if (items[i].kind == ITEM_PENALTY)
-            continue;
+        if (items[i].kind == ITEM_PENALTY) continue;
         bool goes_on = piece && piece->segment == &segments[items[i].segment];
-        if (!goes_on)
-            piece = add_piece(placer, i, is_trailing);
+        if (!goes_on) piece = add_piece(placer, i, is_trailing);
         piece->to = items[i].to;
         if (!is_trailing) {
             piece->stretch += items[i].stretch;
@@ -78,8 +74,7 @@ static void collect_pieces(Placer *placer, uint32_t from, uint32_t to, bool is_t
 }
 
 /* Whole segments keep their glyphs; parts of one are shaped as they stand at the line's end or start. */
-static void find_glyphs(Placer *placer, uint32_t b)
-{
+static void find_glyphs(Placer *placer, uint32_t b) {
     const Shaped *shaped = placer->fit->shaped;
     const Item *end = &placer->fit->items[b];
     for (size_t i = 0; i < placer->pieces.len; i++) {
@@ -96,19 +91,16 @@ static void find_glyphs(Placer *placer, uint32_t b)
     }
 }
 
-static void order_pieces(Placer *placer)
-{
+static void order_pieces(Placer *placer) {
     uint32_t count = (uint32_t)placer->pieces.len;
     uint8_t *levels = ARENA_ARRAY(placer->job->scratch, uint8_t, count);
     placer->order = ARENA_ARRAY(placer->job->scratch, uint32_t, count);
-    for (uint32_t i = 0; i < count; i++)
-        levels[i] = placer->pieces.at[i].level;
+    for (uint32_t i = 0; i < count; i++) levels[i] = placer->pieces.at[i].level;
     bidi_reorder(levels, count, placer->order);
 }
 
 /* In right-to-left text trailing spaces stand left of the line's left edge: a run of their own. */
-static bool joins_with(const Placer *placer, uint32_t visual)
-{
+static bool joins_with(const Placer *placer, uint32_t visual) {
     uint32_t before = placer->order[visual - 1], here = placer->order[visual];
     const Piece *a = &placer->pieces.at[before], *b = &placer->pieces.at[here];
     bool are_neighbours = before + 1 == here || here + 1 == before;
@@ -117,8 +109,7 @@ static bool joins_with(const Placer *placer, uint32_t visual)
            (a->is_trailing == b->is_trailing || a->level % 2 == 0);
 }
 
-static void join_pieces(Placer *placer)
-{
+static void join_pieces(Placer *placer) {
     for (uint32_t i = 0; i < placer->pieces.len; i++) {
         if (i == 0 || !joins_with(placer, i))
             *list_add(placer->job->scratch, &placer->joins) = (Join){.begin = i};
@@ -126,21 +117,18 @@ static void join_pieces(Placer *placer)
     }
 }
 
-static const Piece *piece_at(const Placer *placer, uint32_t visual)
-{
+static const Piece *piece_at(const Placer *placer, uint32_t visual) {
     return &placer->pieces.at[placer->order[visual]];
 }
 
-static Sp pen_x(const Placer *placer, const Piece *piece, const Pen *pen)
-{
+static Sp pen_x(const Placer *placer, const Piece *piece, const Pen *pen) {
     const Look *look = &piece->segment->part->look;
     int64_t units = pen->body * (1000 + placer->expansion) + pen->glue * 1000;
     return sp_scale(look->size, units, (int64_t)piece->segment->face->upem * 1000) +
-           sp_scale(look->size, look->tracking, 1000) * pen->count + pen->extra;
+           sp_scale(look->size, (int64_t)look->tracking * pen->count, 1000) + pen->extra;
 }
 
-static void pen_advance(Pen *pen, const Piece *piece, const Glyph *glyph)
-{
+static void pen_advance(Pen *pen, const Piece *piece, const Glyph *glyph) {
     if (piece->is_glue)
         pen->glue += glyph->advance;
     else
@@ -149,8 +137,7 @@ static void pen_advance(Pen *pen, const Piece *piece, const Glyph *glyph)
 }
 
 /* Width of a run without justification; what of it expansion acts on is added to *body. */
-static Sp join_width(const Placer *placer, const Join *join, Sp *body)
-{
+static Sp join_width(const Placer *placer, const Join *join, Sp *body) {
     Pen pen = {0};
     const Piece *piece = piece_at(placer, join->begin);
     for (uint32_t i = join->begin; i < join->end; i++) {
@@ -162,8 +149,7 @@ static Sp join_width(const Placer *placer, const Join *join, Sp *body)
     return pen_x(placer, piece, &pen);
 }
 
-static Sp line_width(const Placer *placer, Sp *body)
-{
+static Sp line_width(const Placer *placer, Sp *body) {
     Sp width = 0;
     *body = 0;
     for (size_t i = 0; i < placer->joins.len; i++)
@@ -172,20 +158,17 @@ static Sp line_width(const Placer *placer, Sp *body)
 }
 
 /* Glyphs take their share first, so that spaces stay even; then the spaces take what is left. */
-static void justify(Placer *placer)
-{
+static void justify(Placer *placer) {
     Sp body, missing = placer->at.room - line_width(placer, &body);
     Sp stretch = 0, shrink = 0;
     bool is_filled = placer->is_filled && missing > 0;
-    if (placer->fit->shape != FIT_JUSTIFIED || is_filled)
-        return;
+    if (placer->fit->shape != FIT_JUSTIFIED || is_filled) return;
     for (size_t i = 0; i < placer->pieces.len; i++) {
         stretch += placer->pieces.at[i].stretch;
         shrink += placer->pieces.at[i].shrink;
     }
     placer->weight = missing > 0 ? stretch : shrink;
-    if (placer->weight == 0)
-        return;
+    if (placer->weight == 0) return;
     int limit = placer->fit->spec->expansion;
     if (limit && body > 0) {
         Sp wanted = missing * 1000 / body;
@@ -193,32 +176,27 @@ static void justify(Placer *placer)
         missing = placer->at.room - line_width(placer, &body);
     }
     /* Reshaped fragments may differ a little from their estimate; more than that is an overfull line. */
-    if (-missing > shrink + placer->fit->spec->measure / 200)
-        missing = -shrink;
+    if (-missing > shrink + placer->fit->spec->measure / 200) missing = -shrink;
     placer->missing = missing;
 }
 
 /* The text a glyph carries. Clusters rise along the glyphs, or fall in right-to-left pieces. */
-static void find_text(const Piece *piece, uint32_t g, PlacedGlyph *placed)
-{
+static void find_text(const Piece *piece, uint32_t g, PlacedGlyph *placed) {
     const Glyph *glyphs = piece->glyphs;
     placed->from = placed->to = piece->to;
-    if (glyphs[g].flags & GLYPH_SOFT_HYPHEN)
-        return;
+    if (glyphs[g].flags & GLYPH_SOFT_HYPHEN) return;
     uint32_t cluster = glyphs[g].cluster, end = piece->to;
     bool is_rtl = piece->segment->level % 2 != 0, is_carrier = true;
     for (uint32_t i = g; i-- > 0 && !(glyphs[i].flags & GLYPH_SOFT_HYPHEN);) {
         if (glyphs[i].cluster != cluster) {
-            if (is_rtl)
-                end = glyphs[i].cluster;
+            if (is_rtl) end = glyphs[i].cluster;
             break;
         }
         is_carrier &= is_rtl;
     }
     for (uint32_t i = g + 1; i < piece->count && !(glyphs[i].flags & GLYPH_SOFT_HYPHEN); i++) {
         if (glyphs[i].cluster != cluster) {
-            if (!is_rtl)
-                end = glyphs[i].cluster;
+            if (!is_rtl) end = glyphs[i].cluster;
             break;
         }
         is_carrier &= !is_rtl;
@@ -227,8 +205,7 @@ static void find_text(const Piece *piece, uint32_t g, PlacedGlyph *placed)
     placed->to = end;
 }
 
-static void place_piece(Placer *placer, const Piece *piece, Pen *pen, PlacedGlyph *out)
-{
+static void place_piece(Placer *placer, const Piece *piece, Pen *pen, PlacedGlyph *out) {
     const Look *look = &piece->segment->part->look;
     const Face *face = piece->segment->face;
     Sp x = pen_x(placer, piece, pen);
@@ -251,12 +228,11 @@ static void place_piece(Placer *placer, const Piece *piece, Pen *pen, PlacedGlyp
     }
 }
 
-static LineRun place_run(Placer *placer, const Join *join)
-{
+static LineRun place_run(Placer *placer, const Join *join) {
     const Piece *piece = piece_at(placer, join->begin);
-    LineRun run = {.part = piece->segment->part, .face = piece->segment->face, .level = piece->level};
-    for (uint32_t i = join->begin; i < join->end; i++)
-        run.count += piece_at(placer, i)->count;
+    LineRun run = {
+        .part = piece->segment->part, .face = piece->segment->face, .level = piece->level};
+    for (uint32_t i = join->begin; i < join->end; i++) run.count += piece_at(placer, i)->count;
     PlacedGlyph *glyphs = ARENA_ARRAY(placer->job->arena, PlacedGlyph, run.count);
     run.glyphs = glyphs;
     Pen pen = {0};
@@ -264,23 +240,20 @@ static LineRun place_run(Placer *placer, const Join *join)
         piece = piece_at(placer, i);
         place_piece(placer, piece, &pen, glyphs);
         glyphs += piece->count;
-        if (!piece->is_trailing)
-            run.width = pen_x(placer, piece, &pen);
+        if (!piece->is_trailing) run.width = pen_x(placer, piece, &pen);
     }
     return run;
 }
 
 /* Reading order: rank of the run's first piece among all runs. */
-static uint32_t reading_order(const Placer *placer, const Join *join)
-{
+static uint32_t reading_order(const Placer *placer, const Join *join) {
     uint32_t order = 0, first = placer->order[join->begin];
     for (size_t i = 0; i < placer->joins.len; i++)
         order += placer->order[placer->joins.at[i].begin] < first;
     return order;
 }
 
-static Sp left_edge(const Fit *fit, const FitLine *at, Sp width)
-{
+static Sp left_edge(const Fit *fit, const FitLine *at, Sp width) {
     Sp left = at->indent - at->hang_left;
     if (fit->spec->align == ALIGN_END)
         left += at->room - width;
@@ -290,8 +263,7 @@ static Sp left_edge(const Fit *fit, const FitLine *at, Sp width)
 }
 
 /* Trailing spaces in right-to-left text are drawn first and end where the line begins. */
-static void place_runs(Placer *placer, Line *line)
-{
+static void place_runs(Placer *placer, Line *line) {
     LineRun *runs = ARENA_ARRAY(placer->job->arena, LineRun, placer->joins.len);
     line->runs = runs;
     line->run_count = (uint32_t)placer->joins.len;
@@ -314,8 +286,7 @@ static void place_runs(Placer *placer, Line *line)
     }
 }
 
-void place_line(Job *job, Shaper *shaper, const Fit *fit, uint32_t a, uint32_t b, Line *line)
-{
+void place_line(Job *job, Shaper *shaper, const Fit *fit, uint32_t a, uint32_t b, Line *line) {
     ArenaMark mark = arena_mark(job->scratch);
     Placer placer = {.job = job, .shaper = shaper, .fit = fit, .at = fit_line(fit, a, b)};
     placer.is_filled = fit_is_forced(fit, b);

@@ -17,7 +17,10 @@ typedef struct Node {
     int64_t demerits;
 } Node;
 
-enum { HYPHENS = 3, STATES = 4 * HYPHENS }; /* hyphens in a row, 0 to 2; states of one line number */
+enum {
+    HYPHENS = 3,
+    STATES = 4 * HYPHENS
+}; /* hyphens in a row, 0 to 2; states of one line number */
 
 typedef struct Group {
     uint32_t at, first, count; /* nodes [first, first + count) */
@@ -31,14 +34,13 @@ typedef struct Search {
     LIST(Node) nodes;
     LIST(Group) groups;
     LIST(uint32_t) slots; /* by state: the node of the present break, if it is not a stale one */
-    uint32_t at;       /* the present break */
-    size_t head;       /* groups before it are dead */
+    uint32_t at;          /* the present break */
+    size_t head;          /* groups before it are dead */
     size_t candidates;
 } Search;
 
 /* The line from a is wider than its measure at b and at every later break. */
-static bool is_beyond(const Search *search, uint32_t a, uint32_t b)
-{
+static bool is_beyond(const Search *search, uint32_t a, uint32_t b) {
     const Fit *fit = search->fit;
     FitLine line = fit_line(fit, a, b);
     Sp shrink = fit->shape == FIT_JUSTIFIED ? line.shrink : 0;
@@ -46,26 +48,22 @@ static bool is_beyond(const Search *search, uint32_t a, uint32_t b)
 }
 
 /* The line from a is too short for b, and so is every line from a later break. */
-static bool is_out_of_reach(const Search *search, uint32_t a, uint32_t b)
-{
+static bool is_out_of_reach(const Search *search, uint32_t a, uint32_t b) {
     const Fit *fit = search->fit;
-    if (fit->shape != FIT_JUSTIFIED || search->pass->max_ratio == INT_MAX)
-        return false;
+    if (fit->shape != FIT_JUSTIFIED || search->pass->max_ratio == INT_MAX) return false;
     const FitSum *from = &fit->sums[fit->starts[a]], *to = &fit->sums[fit->ends[b]];
-    Sp stretch = to->stretch - from->stretch + search->pass->emergency +
-                 (to->body - from->body) * fit->spec->expansion / 1000;
+    Sp stretch =
+        to->stretch - from->stretch + (to->body - from->body) * fit->spec->expansion / 1000;
     Sp widest = to->width - from->width + stretch * search->pass->max_ratio / 1000;
     return widest + 2 * fit->slack < fit->narrowest;
 }
 
-static size_t slot_of(FitState state)
-{
+static size_t slot_of(FitState state) {
     return (size_t)state.line * STATES + (size_t)state.fitness * HYPHENS + state.hyphens;
 }
 
 /* The node of the present break in the state of this slot; NULL when there is none. */
-static Node *node_in(Search *search, size_t slot, size_t first)
-{
+static Node *node_in(Search *search, size_t slot, size_t first) {
     uint32_t index = search->slots.at[slot];
     if (index < first || index >= search->nodes.len || search->nodes.at[index].at != search->at)
         return NULL;
@@ -74,8 +72,7 @@ static Node *node_in(Search *search, size_t slot, size_t first)
 }
 
 /* Keeps the cheapest node for each state at a break; the new nodes are those behind `first`. */
-static void fold_node(Search *search, size_t first, Node node)
-{
+static void fold_node(Search *search, size_t first, Node node) {
     size_t slot = slot_of(node.state);
     while (search->slots.len < ((size_t)node.state.line + 1) * STATES)
         *list_add(search->job->scratch, &search->slots) = 0;
@@ -88,8 +85,8 @@ static void fold_node(Search *search, size_t first, Node node)
     }
 }
 
-static void extend_group(Search *search, size_t group, uint32_t b, const Grade *grade, size_t first)
-{
+static void extend_group(Search *search, size_t group, uint32_t b, const Grade *grade,
+                         size_t first) {
     uint32_t from = search->groups.at[group].first;
     uint32_t end = from + search->groups.at[group].count;
     for (uint32_t i = from; i < end; i++) {
@@ -105,60 +102,50 @@ static void extend_group(Search *search, size_t group, uint32_t b, const Grade *
 
 /* Another node at the same break, with no more hyphens behind it, is cheaper by more than a neighbour's
  * tightness can cost: this one can never win. */
-static bool is_beaten(Search *search, const Node *node, size_t first)
-{
+static bool is_beaten(Search *search, const Node *node, size_t first) {
     FitState rival = node->state;
     for (rival.fitness = 0; rival.fitness < STATES / HYPHENS; rival.fitness++) {
         for (rival.hyphens = 0; rival.hyphens <= node->state.hyphens; rival.hyphens++) {
             const Node *other = node_in(search, slot_of(rival), first);
-            if (other && other->demerits + FIT_NEIGHBOUR_DEMERITS < node->demerits)
-                return true;
+            if (other && other->demerits + FIT_NEIGHBOUR_DEMERITS < node->demerits) return true;
         }
     }
     return false;
 }
 
 /* Marked first, then closed up, since slots point to nodes where they stand. */
-static void prune_nodes(Search *search, size_t first)
-{
+static void prune_nodes(Search *search, size_t first) {
     for (size_t i = first; i < search->nodes.len; i++)
         search->nodes.at[i].is_beaten = is_beaten(search, &search->nodes.at[i], first);
     size_t kept = first;
     for (size_t i = first; i < search->nodes.len; i++)
-        if (!search->nodes.at[i].is_beaten)
-            search->nodes.at[kept++] = search->nodes.at[i];
+        if (!search->nodes.at[i].is_beaten) search->nodes.at[kept++] = search->nodes.at[i];
     search->nodes.len = kept;
 }
 
-static void close_group(Search *search, uint32_t b, size_t first)
-{
-    if (search->nodes.len == first)
-        return;
-    if (search->nodes.len > first + 1)
-        prune_nodes(search, first);
+static void close_group(Search *search, uint32_t b, size_t first) {
+    if (search->nodes.len == first) return;
+    if (search->nodes.len > first + 1) prune_nodes(search, first);
     *list_add(search->job->scratch, &search->groups) =
         (Group){.at = b, .first = (uint32_t)first, .count = (uint32_t)(search->nodes.len - first)};
 }
 
 /* All lines that end at b. False when no group is left to go on from. */
-static bool try_break(Search *search, uint32_t b)
-{
+static bool try_break(Search *search, uint32_t b) {
     const Fit *fit = search->fit;
     bool is_forced = fit_is_forced(fit, b);
     search->at = b;
     size_t first = search->nodes.len, last_group = search->groups.len, live = 0;
     for (size_t g = search->head; g < last_group; g++) {
         Group *group = &search->groups.at[g];
-        if (group->is_dead)
-            continue;
+        if (group->is_dead) continue;
         search->candidates++;
         if (!is_forced && group->at != FIT_START && is_out_of_reach(search, group->at, b)) {
             live++;
             break;
         }
         Grade grade = grade_line(fit, search->pass, group->at, b);
-        if (grade.verdict == LINE_FITS)
-            extend_group(search, g, b, &grade, first);
+        if (grade.verdict == LINE_FITS) extend_group(search, g, b, &grade, first);
         if (is_forced || (grade.verdict == LINE_LONG && is_beyond(search, group->at, b)))
             search->groups.at[g].is_dead = true;
         else
@@ -168,23 +155,19 @@ static bool try_break(Search *search, uint32_t b)
         Grade grade = grade_line(fit, search->pass, search->groups.at[last_group - 1].at, b);
         extend_group(search, last_group - 1, b, &grade, first);
     }
-    while (search->head < last_group && search->groups.at[search->head].is_dead)
-        search->head++;
+    while (search->head < last_group && search->groups.at[search->head].is_dead) search->head++;
     close_group(search, b, first);
     return live > 0 || search->nodes.len > first;
 }
 
 /* The final node to take: the cheapest, or the cheapest with the count of lines nearest to what is wanted. */
-static uint32_t choose_node(const Search *search, uint32_t first)
-{
+static uint32_t choose_node(const Search *search, uint32_t first) {
     const Node *nodes = search->nodes.at;
     uint32_t end = (uint32_t)search->nodes.len, best = first;
     for (uint32_t i = first; i < end; i++)
-        if (nodes[i].demerits < nodes[best].demerits)
-            best = i;
+        if (nodes[i].demerits < nodes[best].demerits) best = i;
     int looseness = search->fit->looseness;
-    if (search->fit->shape == FIT_BALANCED || looseness == 0)
-        return best;
+    if (search->fit->shape == FIT_BALANCED || looseness == 0) return best;
     int64_t wanted = (int64_t)nodes[best].state.line + looseness;
     for (uint32_t i = first; i < end; i++) {
         int64_t off = (int64_t)nodes[i].state.line - wanted;
@@ -197,32 +180,26 @@ static uint32_t choose_node(const Search *search, uint32_t first)
     return best;
 }
 
-static void collect(const Search *search, uint32_t node, Breaks *breaks)
-{
+static void collect(const Search *search, uint32_t node, Breaks *breaks) {
     size_t count = 0;
-    for (uint32_t i = node; i; i = search->nodes.at[i].back)
-        count++;
+    for (uint32_t i = node; i; i = search->nodes.at[i].back) count++;
     uint32_t *at = ARENA_ARRAY(search->job->scratch, uint32_t, count);
     breaks->demerits = search->nodes.at[node].demerits;
     breaks->at = at;
     breaks->count = count;
-    for (uint32_t i = node; i; i = search->nodes.at[i].back)
-        at[--count] = search->nodes.at[i].at;
+    for (uint32_t i = node; i; i = search->nodes.at[i].back) at[--count] = search->nodes.at[i].at;
 }
 
-bool search_breaks(Job *job, const Fit *fit, const Pass *pass, Breaks *breaks)
-{
+bool search_breaks(Job *job, const Fit *fit, const Pass *pass, Breaks *breaks) {
     Search search = {.job = job, .fit = fit, .pass = pass};
     *list_add(job->scratch, &search.nodes) =
         (Node){.at = FIT_START, .state = {.fitness = FITNESS_DECENT}};
     *list_add(job->scratch, &search.groups) = (Group){.at = FIT_START, .count = 1};
     bool is_alive = true;
     for (uint32_t i = 0; i < fit->count && is_alive; i++)
-        if (fit_is_break(fit, pass, i))
-            is_alive = try_break(&search, i);
+        if (fit_is_break(fit, pass, i)) is_alive = try_break(&search, i);
     *breaks = (Breaks){.candidates = search.candidates};
-    if (!is_alive || list_last(&search.groups).at != fit->count - 1)
-        return false;
+    if (!is_alive || list_last(&search.groups).at != fit->count - 1) return false;
     collect(&search, choose_node(&search, list_last(&search.groups).first), breaks);
     return true;
 }

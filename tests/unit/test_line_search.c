@@ -4,8 +4,7 @@
 #include <limits.h>
 
 /* Words of random letters, some with places for hyphens, some with typed ones, marks behind some. */
-static void random_text(uint32_t *seed, uint32_t words, char *out)
-{
+static void random_text(uint32_t *seed, uint32_t words, char *out) {
     for (uint32_t w = 0; w < words; w++) {
         uint32_t letters = 1 + fake_random(seed) % 9;
         for (uint32_t i = 0; i < letters; i++) {
@@ -13,8 +12,7 @@ static void random_text(uint32_t *seed, uint32_t words, char *out)
                 *out++ = fake_random(seed) % 6 ? '^' : '-';
             *out++ = "aeilmnost"[fake_random(seed) % 9];
         }
-        if (fake_random(seed) % 4 == 0)
-            *out++ = ",."[fake_random(seed) % 2];
+        if (fake_random(seed) % 4 == 0) *out++ = ",."[fake_random(seed) % 2];
         if (w + 1 < words)
             *out++ = fake_random(seed) % 40 ? (fake_random(seed) % 12 ? ' ' : '_') : '\n';
     }
@@ -28,12 +26,10 @@ typedef struct Trial {
 } Trial;
 
 /* Every chain of breaks from a on: the definition of optimal, without pruning. */
-static void try_all(Trial *trial, uint32_t a, FitState state, int64_t demerits)
-{
+static void try_all(Trial *trial, uint32_t a, FitState state, int64_t demerits) {
     const Fit *fit = trial->fit;
     for (uint32_t b = a == FIT_START ? 0 : a + 1; b < fit->count; b++) {
-        if (!fit_is_break(fit, trial->pass, b))
-            continue;
+        if (!fit_is_break(fit, trial->pass, b)) continue;
         Grade grade = grade_line(fit, trial->pass, a, b);
         FitState next;
         int64_t more;
@@ -43,13 +39,11 @@ static void try_all(Trial *trial, uint32_t a, FitState state, int64_t demerits)
             trial->best = demerits + more < trial->best ? demerits + more : trial->best;
         else if (fits)
             try_all(trial, b, next, demerits + more);
-        if (fit_is_forced(fit, b))
-            return;
+        if (fit_is_forced(fit, b)) return;
     }
 }
 
-static void finds_the_same_as_trying_all(void **unused)
-{
+static void finds_the_same_as_trying_all(void **unused) {
     (void)unused;
     static const Align aligns[] = {ALIGN_JUSTIFY, ALIGN_JUSTIFY, ALIGN_START, ALIGN_BALANCE};
     uint32_t seed = 7, found = 0;
@@ -64,28 +58,26 @@ static void finds_the_same_as_trying_all(void **unused)
                          .align = aligns[round % 4],
                          .expansion = fake_random(&seed) % 3 ? 0 : 30,
                          .protrusion = fake_random(&seed) % 2 ? 1000 : 0};
-        Fit fit = fit_new(job, &fake->shaped, fake->items, (uint32_t)fake->shaped.item_count, &spec);
+        Fit fit =
+            fit_new(job, &fake->shaped, fake->items, (uint32_t)fake->shaped.item_count, &spec);
         fit.max_lines = UINT_MAX;
         fit.average = spec.measure * 3 / 4;
         Pass pass = {.with_hyphens = round % 5 > 0,
                      .is_lenient = round % 3 == 0,
-                     .max_ratio = round % 7 ? 2200 : INT_MAX,
-                     .emergency = round % 7 ? 0 : SP(5)};
+                     .max_ratio = round % 7 ? 2200 : INT_MAX};
         Trial trial = {.fit = &fit, .pass = &pass, .best = INT64_MAX};
         try_all(&trial, FIT_START, (FitState){.fitness = FITNESS_DECENT}, 0);
         Breaks breaks;
         bool is_found = search_breaks(job, &fit, &pass, &breaks);
         assert_int_equal(is_found, trial.best != INT64_MAX);
-        if (is_found)
-            assert_int_equal(breaks.demerits, trial.best);
+        if (is_found) assert_int_equal(breaks.demerits, trial.best);
         found += is_found;
         fake_job_drop(job);
     }
     assert_true(found > 150); /* else the test looks at nothing */
 }
 
-static void known_paragraph(void **unused)
-{
+static void known_paragraph(void **unused) {
     (void)unused;
     Job *job = fake_job();
     /* Greedy breaking would put "aa" on the first line and leave the second loose. */
@@ -98,8 +90,7 @@ static void known_paragraph(void **unused)
 }
 
 /* Two in a row at most, though cutting every word would fit best. */
-static void hyphens_do_not_run(void **unused)
-{
+static void hyphens_do_not_run(void **unused) {
     (void)unused;
     Job *job = fake_job();
     uint32_t seed = 3;
@@ -118,15 +109,13 @@ static void hyphens_do_not_run(void **unused)
     fake_job_drop(job);
 }
 
-static size_t candidates_of(uint32_t words, int looseness)
-{
+static size_t candidates_of(uint32_t words, int looseness) {
     Job *job = fake_job();
     uint32_t seed = 11;
     char *text = ARENA_ARRAY(job->arena, char, (size_t)words * 24 + 1);
     random_text(&seed, words, text);
     for (char *at = text; *at; at++)
-        if (*at == '\n')
-            *at = ' ';
+        if (*at == '\n') *at = ' ';
     Lines lines = fake_lines(
         job, text, (LineSpec){.measure = SP(200), .align = ALIGN_JUSTIFY, .looseness = looseness});
     assert_true(lines.len > words / 20);
@@ -135,24 +124,21 @@ static size_t candidates_of(uint32_t words, int looseness)
     return candidates;
 }
 
-static void work_grows_linearly(void **unused)
-{
+static void work_grows_linearly(void **unused) {
     (void)unused;
     size_t small = candidates_of(1000, 0), large = candidates_of(10000, 0);
     assert_true(large < small * 11);
     assert_true(small < 1000 * 100);
 }
 
-static void looseness_adds_a_line(void **unused)
-{
+static void looseness_adds_a_line(void **unused) {
     (void)unused;
     Job *job = fake_job();
     uint32_t seed = 5, changed = 0;
     for (int round = 0; round < 10; round++) {
         char text[5000];
         random_text(&seed, 200, text);
-        for (char *at = text; *at; at++)
-            *at = *at == '\n' || *at == '_' ? ' ' : *at;
+        for (char *at = text; *at; at++) *at = *at == '\n' || *at == '_' ? ' ' : *at;
         LineSpec spec = {.measure = SP(220), .align = ALIGN_JUSTIFY};
         size_t best = fake_lines(job, text, spec).len;
         spec.looseness = 1;
@@ -166,8 +152,7 @@ static void looseness_adds_a_line(void **unused)
     fake_job_drop(job);
 }
 
-int main(void)
-{
+int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_the_same_as_trying_all), cmocka_unit_test(known_paragraph),
         cmocka_unit_test(hyphens_do_not_run),           cmocka_unit_test(work_grows_linearly),
