@@ -9,12 +9,12 @@ static unsigned marks_of(const MarkupParse *parse) {
 
 Token *markup_add_token(MarkupParse *parse, TokenKind kind, Str text, Range range) {
     Token *token = list_add(parse->reader->job->scratch, &parse->tokens);
-    token->kind = kind;
-    token->piece = (Piece){.kind = PIECE_TEXT,
-                           .marks = marks_of(parse),
-                           .text = text,
-                           .span = node_text_span(parse->scalar, range.from, range.to),
-                           .link = parse->link};
+    *token = (Token){.kind = kind, /* the list is used again: nothing of the last leaf may stay */
+                     .piece = {.kind = PIECE_TEXT,
+                               .marks = marks_of(parse),
+                               .text = text,
+                               .span = node_text_span(parse->scalar, range.from, range.to),
+                               .link = parse->link}};
     if (parse->cursor < range.to) parse->cursor = range.to;
     return token;
 }

@@ -232,6 +232,15 @@ static const Case cases[] = {
      "  mention 1:32 un.org/full strong\n"
      "  text 1:49 \" \"\n"
      "  mention 1:51 id {lang=fr}\n"},
+    {"spans of two paragraphs", false, false,
+     "[a]{lang=fr}\n"
+     "\n"
+     "[b] [c]{#d}",
+     "paragraph 1:2\n"
+     "  text 1:2 \"a\" {lang=fr}\n"
+     "paragraph 3:1\n"
+     "  text 3:1 \"[b] \"\n"
+     "  text 3:6 \"c\" {#d}\n"},
     {"literal brackets", false, false,
      "a [b] c \\[d]",
      "paragraph 1:1\n"
