@@ -3,6 +3,8 @@
 
 #include "pdf/pdf_object.h"
 
+/* Forced inlining is an error where the compiler refuses it (-Og). */
+#define XXH_NO_INLINE_HINTS 1
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
