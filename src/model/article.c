@@ -227,7 +227,7 @@ static void read_directories(Model *model, Reader *reader) {
 }
 
 static void read_body(Model *model, const Node *body) {
-    if (!body || body->is_damaged) return;
+    if (!body || (body->kind != NODE_SEQUENCE && body->is_damaged)) return;
     if (body->kind == NODE_MAPPING) {
         diag_add(model->job->diags, E_WRONG_TYPE, body->span, STR("begin each block with `- `"),
                  "the body is a list of blocks or one text, not a mapping");

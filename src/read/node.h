@@ -32,12 +32,13 @@ typedef struct NodeEntry {
 struct Node {
     NodeKind kind;
     Span span; /* the whole node in the source */
-    /* A syntax error in here has been reported and read around. A scalar then holds filler that must not
-     * be judged; a mapping may have lost keys: node_lost_key(). */
+    /* A syntax error was reported here and read around. A scalar holds filler that must not be judged; a list
+     * or mapping holds good nodes, but may have lost others that stood in `lost`: node_lost_key(). */
     bool is_damaged;
-    Span lost;    /* mapping: where keys may have been lost */
+    Span lost;
     bool is_flow; /* collection written with [ ] or { }, as in JSON */
-    Span comment; /* plain scalar: a comment behind it on its last line, from the #; source 0: none */
+    Span
+        comment; /* plain scalar: a comment behind it on its last line, from the #; source 0: none */
     /* scalar */
     ScalarForm form;
     bool is_null; /* nothing was written (`key:`) or a plain ~ or null; text is empty for nothing */

@@ -44,6 +44,7 @@ static bool cannot_read(const Job *job, Str path, Span from, int error) {
                       : error == EACCES  ? "permission denied"
                       : error == EISDIR  ? "it is a folder"
                       : error == ENOTDIR ? "part of the path is no folder"
+                      : error == EINVAL  ? "it is no plain file"
                       : error == ELOOP   ? "too many links"
                                          : "it cannot be read";
     Str hint = from.source && error == ENOENT ? STR("a path is relative to the file that names it")
@@ -74,6 +75,7 @@ static bool read_bytes(Job *job, Str path, Span from, int file, Str *bytes) {
     struct stat status;
     if (fstat(file, &status) != 0) return cannot_read(job, path, from, errno);
     if (S_ISDIR(status.st_mode)) return cannot_read(job, path, from, EISDIR);
+    if (from.source && !S_ISREG(status.st_mode)) return cannot_read(job, path, from, EINVAL);
     size_t guess = S_ISREG(status.st_mode) && status.st_size > 0 ? (size_t)status.st_size : 0;
     if (guess > job->limits.file_bytes) return too_large(job, path, from);
     Buf buf = buf_new(job->arena);
@@ -95,7 +97,8 @@ bool node_read_file(Job *job, Str path, Span from, uint32_t *source) {
         return cannot_read(job, path, from, ENOENT);
     Str whole = join_path(job, path, from);
     if (!check_root(job, whole, from)) return false;
-    int file = open(whole.at, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    /* A document may not make us wait for a pipe; the command line may name one. */
+    int file = open(whole.at, O_RDONLY | O_CLOEXEC | O_NOCTTY | (from.source ? O_NONBLOCK : 0));
     if (file < 0) return cannot_read(job, whole, from, errno);
     bool is_read = read_bytes(job, whole, from, file, &bytes);
     close(file);

@@ -86,8 +86,12 @@ static Node *new_node(Builder *builder, NodeKind kind, Range range) {
 
 static void closed(Builder *builder, Node *node) {
     Range range = {node->span.start, node->span.end};
-    if (builder->yaml->damages.len) node->is_damaged = is_damaged(builder->yaml, range);
-    if (node->kind == NODE_MAPPING) node->lost = lost_in(builder->yaml, range);
+    if (node->kind == NODE_SCALAR) {
+        node->is_damaged = is_damaged(builder->yaml, range);
+    } else {
+        node->lost = lost_in(builder->yaml, range);
+        node->is_damaged |= node->lost.source != 0;
+    }
     builder->failure->last = range;
     builder->failure->has_last = true;
 }
@@ -423,11 +427,9 @@ static Node *build_collection(Builder *builder, NodeKind kind) {
     if (is_flow && builder->flow_depth++ == 0) builder->failure->flow_start = start;
     if (!(is_list ? build_items(builder, node) : build_entries(builder, node))) return NULL;
     if (is_flow) builder->flow_depth--;
-    bool was_damaged = node->is_damaged;
     node->span.end = (uint32_t)event_range(builder).end;
     if (node->span.end < node->span.start) node->span.end = node->span.start;
     closed(builder, node); /* damage behind the last child still lies within libyaml's range */
-    node->is_damaged |= was_damaged;
     if (!is_flow && node->count) trim_block(node);
     return node;
 }

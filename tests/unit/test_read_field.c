@@ -214,8 +214,8 @@ static const Case cases[] = {
      "2:9 E0102 unknown key \"nom\" in maker | did you mean \"name\"?\n"},
     {"id: x\n", "1:1 E0103 thing has no \"name\" | add `name:`\n"},
     {"name: x\nmaker: {zebra: y}\n",
-     "2:9 E0103 maker has no \"name\" | add `name:`\n"
-     "2:9 E0102 unknown key \"zebra\" in maker | keys here: name, home\n"},
+     "2:9 E0102 unknown key \"zebra\" in maker | keys here: name, home\n"
+     "2:9 E0103 maker has no \"name\" | add `name:`\n"},
     {"name: x\nmakring: y\n",
      "2:1 E0102 unknown key \"makring\" in thing | did you mean \"marking\"?\n"},
     {"name: [x]\n",

@@ -111,8 +111,10 @@ static void what_cannot_be_read_is_reported(void **state) {
     fixture->job.limits.file_bytes = 4;
     assert_false(node_read_file(&fixture->job, STR("more.yaml"), from, &source));
     expect_one(fixture, E_FILE_TOO_LARGE, from);
+    assert_false(node_read_file(&fixture->job, STR("/dev/zero"), (Span){0}, &source));
+    expect_one(fixture, E_FILE_TOO_LARGE, (Span){0});
     assert_false(node_read_file(&fixture->job, STR("/dev/zero"), from, &source));
-    expect_one(fixture, E_FILE_TOO_LARGE, from);
+    expect_one(fixture, E_CANNOT_READ, from);
 }
 
 int main(void) {
