@@ -105,7 +105,7 @@ static void add_boxes(Work *work, Stretch stretch) {
 
 /* The face of a character: marks and joiners stay with what they belong to when that face has them. */
 static const Face *choose_face(Work *work, uint32_t c, const Face *wanted, const Face *before) {
-    if (unicode_is_ignorable(c)) return before ? before : wanted;
+    if (unicode_is_ignorable(c)) return wanted;
     if (unicode_is_mark(c) && before && font_covers(before, c)) return before;
     return font_fallback(work->shaper->fonts, wanted, c);
 }
@@ -129,7 +129,9 @@ static void add_with_fallback(Work *work, Stretch stretch) {
     Stretch run = {.part = stretch.part, .from = stretch.from, .to = stretch.from};
     const Face *face = NULL;
     for (size_t i = stretch.from; i < stretch.to; i++) {
-        const Face *next = choose_face(work, work->chars[i].code_point, wanted, face);
+        uint32_t c = work->chars[i].code_point;
+        bool stays = i > run.from && unicode_is_ignorable(c);
+        const Face *next = stays ? face : choose_face(work, c, wanted, face);
         if (i > run.from && next != face) {
             run.to = i;
             add_run(work, run, face);
