@@ -51,7 +51,7 @@ static void many_pages_are_written(void **state) {
     (void)state;
     Sample sample = sample_open();
     Tag *document = sample_tag(&sample, NULL, TAG_DOCUMENT);
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 140; i++) {
         sample_page(&sample, i < 2 ? "x" : "");
         sample_mark(&sample, str_format(sample.job.arena, "id%d", i).at, 1 + i % 3, "Page");
         Tag *text = sample_tag(&sample, document, i ? TAG_P : TAG_H1);
