@@ -55,12 +55,14 @@ bool markup_is_target(Str text, size_t at, Str url) {
         if (text.at[at] == '\\' && text.at[at] != url.at[k]) at++;
         if (at >= text.len || text.at[at] != url.at[k]) break;
     }
-    return k == url.len || (at < text.len && text.at[at] == '&');
+    return (k == url.len && at == text.len) || (at < text.len && text.at[at] == '&');
 }
 
 static bool matches_copy(const MarkupParse *parse, size_t target) {
+    bool is_angled = target > 0 && parse->text.at[target - 1] == '<';
+    Str text = str_slice(parse->text, 0, markup_target_end(parse->text, target, is_angled));
     for (size_t i = parse->used.len; i > 0 && parse->used.at[i - 1].offset == NOWHERE; i--)
-        if (markup_is_target(parse->text, target, parse->used.at[i - 1].url)) return true;
+        if (markup_is_target(text, target, parse->used.at[i - 1].url)) return true;
     return false;
 }
 

@@ -65,8 +65,7 @@ bool markup_enter_link(MarkupParse *parse, const MD_SPAN_A_DETAIL *detail) {
     return true;
 }
 
-/* The end of a target in (...) that starts at `at`. */
-static size_t target_end(Str text, size_t at, bool is_angled) {
+size_t markup_target_end(Str text, size_t at, bool is_angled) {
     unsigned depth = 0;
     for (; at < text.len; at++) {
         char c = text.at[at];
@@ -74,7 +73,7 @@ static size_t target_end(Str text, size_t at, bool is_angled) {
             at++;
         else if (is_angled && c == '>')
             return at;
-        else if (!is_angled && (c == ' ' || c == '\n' || c == '\t'))
+        else if (!is_angled && memchr(" \t\r\n", c, 4))
             return at;
         else if (!is_angled && c == '(')
             depth++;
@@ -95,11 +94,11 @@ static bool find_inline_target(const MarkupParse *parse, Range *range) {
         at++;
     bool is_angled = at < text.len && text.at[at] == '<';
     if (is_angled) at++;
-    size_t end = target_end(text, at, is_angled);
+    size_t end = markup_target_end(text, at, is_angled);
     *range = (Range){at, end};
     /* What looks so may be plain text behind a reference: `[foo]( not a target`. */
     if (parse->link_target != NOWHERE) return at == parse->link_target;
-    return markup_is_target(text, at, parse->link->url);
+    return markup_is_target(str_slice(text, 0, end), at, parse->link->url);
 }
 
 void markup_leave_link(MarkupParse *parse) {
@@ -111,8 +110,9 @@ void markup_leave_link(MarkupParse *parse) {
     if (!link->span.source && is_inline) {
         link->span = node_text_span(parse->scalar, range.from, range.to);
     } else if (!link->span.source && parse->tokens.len > parse->link_token) {
-        link->span = span_join(parse->tokens.at[parse->link_token].piece.span,
-                               list_last(&parse->tokens).piece.span);
+        Span first = parse->tokens.at[parse->link_token].piece.span;
+        Span last = list_last(&parse->tokens).piece.span;
+        link->span = last.end < first.start ? first : span_join(first, last);
     }
     if (!link->span.source)
         link->span = node_text_span(parse->scalar, parse->cursor, parse->cursor);

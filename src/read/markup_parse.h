@@ -103,13 +103,15 @@ void markup_finish_rich(MarkupParse *parse, Rich *rich);
 
 /* markup_link.c: links and mentions. False when the whole text must be given up. */
 bool markup_enter_link(MarkupParse *parse, const MD_SPAN_A_DETAIL *detail);
+/* The end of a target that starts at `at`, in `<...>` when it is angled. */
+size_t markup_target_end(Str text, size_t at, bool is_angled);
 void markup_leave_link(MarkupParse *parse);
 void markup_add_mention(MarkupParse *parse, const MD_ATTRIBUTE *target);
 
 /* markup_definition.c: link definitions nobody used. */
 void markup_check_definitions(MarkupParse *parse);
-/* Whether the target written at `at` can be what md4c resolved to `url`: the same but for escapes; up to the first
- * reference (&...;), which is not looked into. */
+/* Whether the target from `at` to the end of `text` can be what md4c resolved to `url`: the same but for escapes;
+ * up to the first reference (&...;), which is not looked into. */
 bool markup_is_target(Str text, size_t at, Str url);
 
 #endif
