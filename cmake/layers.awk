@@ -17,7 +17,8 @@ BEGIN {
     allowed["cli"]    = "dossier.h"
     allowed["module"] = "base shape"
     allowed["tools"]  = "base shape"
-    allowed["dossier"] = "base read model style font shape line block page pdf dossier.h"
+    allowed["run"]    = "base read model style font shape line block page pdf dossier.h"
+    allowed["dossier"] = "base read model style font shape line block page pdf run dossier.h"
 
     # A library's headers belong to the stages that know it.
     knows["^yaml\\.h$"] = "read"
@@ -29,7 +30,7 @@ BEGIN {
     knows["^unicode/"] = "module"
     knows["^dlfcn\\.h$"] = "shape"
 
-    stages = "base read model style font shape line block page pdf cli module tools"
+    stages = "base read model style font shape line block page pdf run cli module tools"
     status = 0
 }
 

@@ -18,45 +18,81 @@ typedef struct Setter {
     Shaper *shaper;
     Galley *galley;
     TagTree *tags;
-    Tag *parent;       /* where new elements go */
-    Sp left, measure;  /* of the column, inside lists and quotes narrower */
-    Sp pending_space;  /* after the last block; the larger of this and the next `before` counts */
-    bool follows_text; /* the block before was a text paragraph: the next indents */
-    int depth;         /* of nested lists */
+    Tag *parent;         /* where new elements go */
+    Sp left, measure;    /* of the column, inside lists and quotes narrower */
+    Sp pending_space;    /* after the last block; the larger of this and the next `before` counts */
+    int pending_penalty; /* how the last block holds to the next */
+    bool is_first;       /* nothing is above: no space */
+    bool follows_text;   /* the block before was a text paragraph: the next indents */
+    const Style *text_style; /* of paragraphs; NULL: `text` */
+    int depth;               /* of nested lists */
+    LIST(Mark) marks;        /* waiting for the next box */
     Str lang;
+    Buf *on_runs,
+        *on_lines; /* transcripts of what is shaped and broken on the way; NULL: not wanted */
 } Setter;
 
-/* The whole article: title matter, then its blocks. */
-Galley *block_set_article(Job *job, const Model *model, const Layout *layout, Shaper *shaper, TagTree *tags);
+/* Depth of every line box: from its baseline to its bottom. */
+Sp set_depth(const Layout *layout);
+
+/* The whole article: title matter, then its blocks. The caller fills job, model, layout, shaper, tags and, for
+ * dumps, on_runs and on_lines; the rest is begun here. */
+Galley *block_set_article(Setter *setter);
 
 /* All kinds there are, NULL-terminated: the one list (kinds.c). */
 extern const BlockKind *const block_kinds[];
 
-/* Space before a block, collapsed with what the block before wanted; then a break allowed at `penalty`. */
-void set_space(Setter *setter, const Style *style, int penalty);
-/* A paragraph of pieces in a style: shaped, broken, appended as boxes with penalties for widows and
- * orphans between the lines. `tag` is the element the text belongs to (NULL: an artifact). */
+/* ---- space and breaks ---- */
+
+/* Space before a block, the larger of its own and what the block before wanted behind it, then a break allowed
+ * at the penalty that the block before asked for. */
+void set_space(Setter *setter, const Style *style);
+/* End of a block: remembers the space it wants behind it and how it holds to what follows. */
+void set_end(Setter *setter, const Style *style);
+void set_penalty(Setter *setter, int penalty, PenaltyKind kind, Span span);
+/* Carried to the page of the next box. */
+void set_mark(Setter *setter, Mark mark);
+
+/* ---- paragraphs ---- */
+
+/* A paragraph of pieces in a style: space, then lines as boxes with penalties for widows and orphans between
+ * them. `tag` is the element the text belongs to (NULL: an artifact). */
 void set_rich(Setter *setter, const Rich *rich, const Style *style, Tag *tag);
-/* The same for a plain string. */
-void set_string(Setter *setter, Str text, Span span, const Style *style, Tag *tag);
-/* Lines without appending them: for rows, margins, running lines. */
-Lines set_lines(Setter *setter, const Rich *rich, const Style *style, Sp measure, Tag *tag);
-Lines set_lines_string(Setter *setter, Str text, Span span, const Style *style, Sp measure, Tag *tag);
-/* One box holding several columns of lines side by side (a table row): each cell is lines at an x. */
+/* The same for parts collected by hand (block/look.h). */
+struct PartList;
+void set_parts(Setter *setter, const struct PartList *parts, const Style *style, Span span);
+/* Lines already broken: boxes with penalties between, no space. */
+void set_lines(Setter *setter, Lines lines, const Style *style, Span span);
+/* Lines of a text for rows and margins: no first indent, ragged or as the style says. */
+Lines set_rich_lines(Setter *setter, const Rich *rich, const Style *style, Sp measure, Tag *tag);
+Lines set_string_lines(Setter *setter, Str text, Span span, const Style *style, Sp measure,
+                       Tag *tag);
+
+/* ---- rows, rules, bars, margins ---- */
+
+/* Several columns of lines side by side: a table row, held together unless it is long. */
 typedef struct Cell {
     Lines lines;
     Sp x;
 } Cell;
-void set_row(Setter *setter, const Cell *cells, size_t count, const Style *style, Span span);
-void set_penalty(Setter *setter, int penalty);
-void set_mark(Setter *setter, Mark mark);
+typedef struct Row {
+    const Cell *cells;
+    size_t count;
+    const Style *style; /* leading; its `rule` is drawn above the row when `has_rule` */
+    bool has_rule;
+    Span span;
+} Row;
+void set_row(Setter *setter, const Row *row);
+/* A rule across the measure in the middle of one line. */
+void set_rule(Setter *setter, const Style *style, Span span);
 void set_open_bar(Setter *setter, const Style *style, Span span);
 void set_close_bar(Setter *setter, Span span);
-/* Puts lines into the margin column beside the next box. */
-void set_margin(Setter *setter, Lines lines, const Style *style, Span span);
+/* Puts lines into the margin column beside the next box; false when the layout has none. */
+bool set_margin(Setter *setter, Lines lines, const Style *style, Span span);
+/* Adds a line at the left of the first box that was set since `from` (a position in the galley). */
+void set_marker(Setter *setter, size_t from, Lines marker, Sp x);
+
 /* All blocks of a list, in order. */
 void set_blocks(Setter *setter, const Blocks *blocks);
-/* End of a block: remembers the space it wants behind it. */
-void set_end(Setter *setter, const Style *style);
 
 #endif

@@ -52,4 +52,7 @@ int font_advance(const Face *face, uint32_t glyph);
 bool font_subset(Arena *arena, const Face *face, const uint32_t *glyphs, size_t count, uint16_t *mapped,
                  Str *bytes);
 
+/* HarfBuzz's version, as linked. */
+const char *font_library_version(void);
+
 #endif

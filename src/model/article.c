@@ -276,10 +276,15 @@ static Model *read_article(Job *job, const Node *root, const BlockKind *const *k
     return model;
 }
 
-Model *model_read(Job *job, Str path, const BlockKind *const *kinds, ModelOptions options) {
-    uint32_t source;
-    if (!node_read_file(job, path, (Span){0}, &source)) return NULL;
+Model *model_read_source(Job *job, uint32_t source, const BlockKind *const *kinds,
+                         ModelOptions options) {
     Node *root = node_parse(job, source);
     if (!root || !file_kind_check(job, root, FILE_ARTICLE)) return NULL;
     return read_article(job, root, kinds, options);
+}
+
+Model *model_read(Job *job, Str path, const BlockKind *const *kinds, ModelOptions options) {
+    uint32_t source;
+    if (!node_read_file(job, path, (Span){0}, &source)) return NULL;
+    return model_read_source(job, source, kinds, options);
 }

@@ -87,6 +87,8 @@ typedef struct ModelOptions {
 /* Reads an article (file kind `article`) and the directories it uses, resolves every id, mention and TBC.
  * Reports all mistakes; NULL when the file cannot be made sense of at all. Errors: E01xx-E03xx, E08xx. */
 Model *model_read(Job *job, Str path, const BlockKind *const *kinds, ModelOptions options);
+/* The same for a file that is among the sources already. */
+Model *model_read_source(Job *job, uint32_t source, const BlockKind *const *kinds, ModelOptions options);
 
 /* For kinds: blocks from a node (a list of blocks, or one string). */
 bool model_read_blocks(Model *model, const Node *node, Blocks *blocks);

@@ -30,4 +30,8 @@ typedef struct PdfSink {
 bool pdf_write(Job *job, const Pages *pages, const TagTree *tags, const PdfInfo *info,
                PdfSink sink);
 
+/* libharu's and libdeflate's versions: as linked, as built with. */
+const char *pdf_library_version(void);
+const char *pdf_compressor_version(void);
+
 #endif

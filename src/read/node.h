@@ -78,6 +78,9 @@ const char *node_kind_name(const Node *node);
  * next line) or, inside { } and [ ], in quotes: for hints. `value` may run over several lines. */
 Str node_hint_text(Arena *arena, const Sources *sources, Span value);
 
+/* libyaml's version, as linked. */
+const char *node_library_version(void);
+
 /* Stable text of a tree, for --dump=node. */
 void node_dump(const Node *node, const Sources *sources, Buf *out);
 

@@ -1,0 +1,152 @@
+/* An article in; its galley out: title matter first, then the blocks. */
+#include "block/look.h"
+
+static const Style *style_of(const Setter *setter, const char *name) {
+    return layout_style(setter->layout, name);
+}
+
+/* ---- margin: weekday, date, place, where the text comes from ---- */
+
+typedef LIST(Line) LineList;
+
+static const char *const status_words[] = {"", "As published", "Edited", "Summary", "Translation"};
+
+static void add_lines(Setter *setter, LineList *list, Lines lines) {
+    for (size_t i = 0; i < lines.len; i++) *list_add(setter->job->arena, list) = lines.at[i];
+}
+
+static Sp dateline_measure(const Setter *setter) {
+    Sp margin = setter->layout->page.margin_column;
+    return margin ? margin : setter->measure;
+}
+
+static Tag *paragraph_tag(Setter *setter) { return tag_add(setter->tags, setter->parent, TAG_P); }
+
+static void add_text(Setter *setter, LineList *list, Str text, Span span) {
+    if (!text.len) return;
+    const Style *style = style_of(setter, "dateline");
+    Sp measure = dateline_measure(setter);
+    add_lines(setter, list,
+              set_string_lines(setter, text, span, style, measure, paragraph_tag(setter)));
+}
+
+static void add_parts(Setter *setter, LineList *list, const PartList *parts) {
+    const Style *style = style_of(setter, "dateline");
+    LineSpec spec = {.measure = dateline_measure(setter), .align = style->align};
+    add_lines(setter, list, parts_break(setter, parts, style, &spec));
+}
+
+/* A value that may be TBC: boxed then. */
+static void add_scalar(Setter *setter, LineList *list, const Scalar *scalar, Str text) {
+    if (!scalar->is_tbc) {
+        add_text(setter, list, text, scalar->span);
+        return;
+    }
+    PartList parts = {0};
+    parts_add_tbc(setter, &parts, scalar, style_of(setter, "dateline"), paragraph_tag(setter));
+    add_parts(setter, list, &parts);
+}
+
+static void add_publisher(Setter *setter, LineList *list, const PublishedBy *by) {
+    const Style *style = style_of(setter, "dateline");
+    PartList parts = {0};
+    Tag *tag = paragraph_tag(setter);
+    Str name = model_name(setter->model, &by->publisher, setter->lang);
+    if (by->publisher.is_tbc) {
+        parts_add_tbc(setter, &parts, &by->publisher, style, tag);
+    } else if (by->url.given && !by->url.is_tbc) {
+        TextLink *link = ARENA_NEW(setter->job->arena, TextLink);
+        *link = (TextLink){.url = by->url.text, .span = by->url.span};
+        parts_add_link(setter, &parts, name, link, style, tag);
+    } else {
+        parts_add_string(setter, &parts, name, by->publisher.span, style, tag);
+    }
+    add_parts(setter, list, &parts);
+    if (by->url.is_tbc) add_scalar(setter, list, &by->url, (Str){0});
+    add_text(setter, list, str_from(status_words[by->status]), by->publisher.span);
+    if (!by->retrieved.scalar.given) return;
+    Str date = model_format_date(setter->job->arena, &by->retrieved, setter->lang);
+    add_text(setter, list, str_format(setter->job->arena, "Retrieved %.*s", STR_ARG(date)),
+             by->retrieved.scalar.span);
+}
+
+static LineList dateline(Setter *setter, const Article *article) {
+    LineList list = {0};
+    Arena *arena = setter->job->arena;
+    if (article->weekday.given) add_scalar(setter, &list, &article->weekday, article->weekday.text);
+    if (article->date.scalar.given) {
+        Str date =
+            article->date.year ? model_format_date(arena, &article->date, setter->lang) : (Str){0};
+        add_scalar(setter, &list, &article->date.scalar, date);
+    }
+    if (article->place.count) {
+        const Style *style = style_of(setter, "dateline");
+        add_lines(setter, &list,
+                  set_rich_lines(setter, &article->place, style, dateline_measure(setter),
+                                 paragraph_tag(setter)));
+    }
+    if (article->published_by) add_publisher(setter, &list, article->published_by);
+    return list;
+}
+
+/* In the margin beside the first line; in the column where the layout has no margin. */
+static void set_dateline(Setter *setter, const LineList *list, Span span) {
+    if (!list->len) return;
+    const Style *style = style_of(setter, "dateline");
+    Lines lines = {.at = list->at, .len = list->len};
+    if (set_margin(setter, lines, style, span)) return;
+    set_space(setter, style);
+    set_lines(setter, lines, style, span);
+    set_end(setter, style);
+}
+
+/* ---- the column ---- */
+
+static void set_byline(Setter *setter, const Scalars *authors) {
+    if (!authors->len) return;
+    Arena *arena = setter->job->arena;
+    Str *names = ARENA_ARRAY(arena, Str, authors->len);
+    for (size_t i = 0; i < authors->len; i++)
+        names[i] = model_name(setter->model, &authors->at[i], setter->lang);
+    PartList parts = {0};
+    Str joined = model_join_list(arena, names, authors->len, setter->lang);
+    const Style *style = style_of(setter, "byline");
+    parts_add_string(setter, &parts, joined, authors->at[0].span, style, paragraph_tag(setter));
+    set_parts(setter, &parts, style, authors->at[0].span);
+}
+
+static void set_titling(Setter *setter, const Article *article) {
+    Tag *kicker = article->kicker.count ? tag_add(setter->tags, setter->parent, TAG_P) : NULL;
+    Tag *title = tag_add(setter->tags, setter->parent, TAG_H1);
+    Tag *subtitle = article->subtitle.count ? tag_add(setter->tags, setter->parent, TAG_P) : NULL;
+    LineList margin = dateline(setter, article);
+    bool has_margin = setter->layout->page.margin_column != 0;
+    if (has_margin) set_dateline(setter, &margin, article->span);
+    if (kicker) set_rich(setter, &article->kicker, style_of(setter, "kicker"), kicker);
+    set_mark(setter, (Mark){.tag = title,
+                            .id = article->id.given ? article->id.text : (Str){0},
+                            .outline_level = 1,
+                            .title = rich_plain(setter->job->arena, &article->title)});
+    set_rich(setter, &article->title, style_of(setter, "title"), title);
+    if (subtitle) set_rich(setter, &article->subtitle, style_of(setter, "subtitle"), subtitle);
+    if (article->standfirst.count)
+        set_rich(setter, &article->standfirst, style_of(setter, "standfirst"),
+                 paragraph_tag(setter));
+    set_byline(setter, &article->authors);
+    if (!has_margin) set_dateline(setter, &margin, article->span);
+}
+
+Galley *block_set_article(Setter *setter) {
+    const Article *article = setter->model->article;
+    setter->galley = ARENA_NEW(setter->job->arena, Galley);
+    setter->measure = layout_measure(setter->layout);
+    setter->galley->measure = setter->measure;
+    setter->lang = setter->model->lang;
+    setter->parent = setter->tags->root;
+    setter->parent->lang = setter->lang;
+    setter->is_first = true;
+    set_titling(setter, article);
+    setter->pending_space = sp_max(setter->pending_space, setter->layout->grid);
+    set_blocks(setter, &article->body);
+    return setter->galley;
+}

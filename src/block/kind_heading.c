@@ -1,0 +1,54 @@
+/* A heading inside the article: `heading:` with `level`, or Markdown's #. Level 1 is the one under the title. */
+#include "block/set.h"
+
+typedef struct Heading {
+    Rich text;
+    int level;
+} Heading;
+
+enum { DEEPEST_LEVEL = 5 }; /* H6 */
+
+static const Field fields[] = {{.key = "heading",
+                                .type = FIELD_TEXT,
+                                FIELD(Heading, text),
+                                .required = true,
+                                .help = "the words"},
+                               {.key = "level",
+                                .type = FIELD_INT,
+                                FIELD(Heading, level),
+                                .default_value = "1",
+                                .help = "1 (under the title) to 5"},
+                               {0}};
+static const Record record = {.name = "heading", .size = sizeof(Heading), .fields = fields};
+
+static bool from_markup(Model *model, const Markup *markup, void *into) {
+    (void)model;
+    *(Heading *)into = (Heading){.text = markup->text, .level = (int)markup->level};
+    return true;
+}
+
+static int heading_level(const Block *block) { return ((const Heading *)block->fields)->level; }
+
+static void set(Setter *setter, const Block *block) {
+    static const char *const styles[] = {"heading.1", "heading.2", "heading.3", "heading.4",
+                                         "heading.5"};
+    const Heading *heading = block->fields;
+    int level = heading->level < 1               ? 1
+                : heading->level > DEEPEST_LEVEL ? DEEPEST_LEVEL
+                                                 : heading->level;
+    Tag *tag = tag_add(setter->tags, setter->parent, (TagRole)(TAG_H1 + level));
+    setter->follows_text = false;
+    set_mark(setter, (Mark){.tag = tag,
+                            .outline_level = level + 1,
+                            .title = rich_plain(setter->job->arena, &heading->text)});
+    set_rich(setter, &heading->text, layout_style(setter->layout, styles[level - 1]), tag);
+}
+
+extern const BlockKind kind_heading;
+const BlockKind kind_heading = {.key = "heading",
+                                .help = "a heading",
+                                .record = &record,
+                                .from_markup = from_markup,
+                                .markup_kind = MARKUP_HEADING,
+                                .heading_level = heading_level,
+                                .set = set};

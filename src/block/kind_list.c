@@ -1,0 +1,190 @@
+/* A list: `list:` with items that are strings or blocks, or Markdown's - and 1. */
+#include "block/look.h"
+
+typedef enum Marker { MARKER_BULLET, MARKER_NUMBER, MARKER_LETTER, MARKER_CHECK } Marker;
+
+typedef struct ListItem {
+    Blocks blocks;
+    bool is_done; /* of a check list */
+    Span span;
+} ListItem;
+
+typedef struct ListItems {
+    ListItem *at;
+    size_t len;
+} ListItems;
+
+typedef struct List {
+    ListItems items;
+    int marker; /* Marker */
+    unsigned start;
+} List;
+
+static bool parse_items(Reader *reader, const Node *value, const Field *field, void *slot);
+
+static const char *const marker_names[] = {"bullet", "number", "letter", "check", NULL};
+
+static const Field fields[] = {{.key = "list",
+                                .type = FIELD_CUSTOM,
+                                FIELD(List, items),
+                                .required = true,
+                                .parse = parse_items,
+                                .expects = "a list of texts or blocks",
+                                .help = "the items, each a text or a list of blocks"},
+                               {.key = "marker",
+                                .type = FIELD_CHOICE,
+                                FIELD(List, marker),
+                                .default_value = "bullet",
+                                .choices = marker_names,
+                                .help = "what stands before each item"},
+                               {0}};
+static const Record record = {.name = "list", .size = sizeof(List), .fields = fields};
+
+/* ---- reading ---- */
+
+static bool parse_items(Reader *reader, const Node *value, const Field *field, void *slot) {
+    (void)field;
+    ListItems *items = slot;
+    Job *job = reader->job;
+    if (value->kind != NODE_SEQUENCE || value->count == 0) {
+        diag_add(job->diags, E_WRONG_TYPE, value->span,
+                 STR("put each item on a line of its own: `- ...`"),
+                 "expected a list of items, found %s",
+                 value->kind == NODE_SEQUENCE ? "an empty list" : node_kind_name(value));
+        return false;
+    }
+    bool is_good = true;
+    items->at = ARENA_ARRAY(job->arena, ListItem, value->count);
+    items->len = value->count;
+    for (size_t i = 0; i < value->count; i++) {
+        ListItem *item = &items->at[i];
+        item->span = value->items[i]->span;
+        if (!model_parse_blocks(reader, value->items[i], field, &item->blocks)) is_good = false;
+    }
+    return is_good;
+}
+
+static bool from_markup(Model *model, const Markup *markup, void *into) {
+    List *list = into;
+    size_t count = 0;
+    for (const Markup *item = markup->first; item; item = item->next) count++;
+    list->items.at = ARENA_ARRAY(model->job->arena, ListItem, count);
+    list->start = markup->start;
+    list->marker = markup->is_ordered ? MARKER_NUMBER : MARKER_BULLET;
+    bool is_good = true;
+    for (const Markup *child = markup->first; child; child = child->next) {
+        ListItem *item = &list->items.at[list->items.len++];
+        item->span = child->span;
+        item->is_done = child->is_done;
+        if (child->is_task) list->marker = MARKER_CHECK;
+        if (child->first && !model_add_markup(model, child->first, &item->blocks)) is_good = false;
+    }
+    return is_good;
+}
+
+/* ---- setting ---- */
+
+static Str letter(Arena *arena, unsigned number) {
+    char digits[8];
+    size_t at = sizeof digits;
+    for (; number > 0; number = (number - 1) / 26) digits[--at] = (char)('a' + (number - 1) % 26);
+    return str_format(arena, "(%.*s)", (int)(sizeof digits - at), digits + at);
+}
+
+static Str marker_text(const Setter *setter, const List *list, size_t index) {
+    Arena *arena = setter->job->arena;
+    unsigned number =
+        (unsigned)index + (list->start || list->marker != MARKER_NUMBER ? list->start : 1);
+    switch ((Marker)list->marker) {
+    case MARKER_BULLET:
+        return setter->depth > 1 ? STR("\xE2\x80\x93") : STR("\xE2\x80\xA2");
+    case MARKER_NUMBER:
+        return str_format(arena, "%u.", number);
+    case MARKER_LETTER:
+        return letter(arena, (unsigned)index + 1);
+    case MARKER_CHECK:
+        break;
+    }
+    return list->items.at[index].is_done ? STR("\xE2\x98\x92") : STR("\xE2\x98\x90");
+}
+
+static const char *numbering(const List *list, int depth) {
+    switch ((Marker)list->marker) {
+    case MARKER_NUMBER:
+        return "Decimal";
+    case MARKER_LETTER:
+        return "LowerAlpha";
+    case MARKER_CHECK:
+        return "Square";
+    case MARKER_BULLET:
+        break;
+    }
+    return depth > 1 ? "None" : "Disc";
+}
+
+typedef struct Markers {
+    Lines *lines;
+    Tag **labels, **bodies;
+    Sp width; /* of the widest */
+} Markers;
+
+/* All markers first: the inset is as wide as the widest. */
+static Markers set_markers(Setter *setter, const List *list, const Style *style, Tag *tag) {
+    Arena *arena = setter->job->arena;
+    size_t count = list->items.len;
+    Markers markers = {.lines = ARENA_ARRAY(arena, Lines, count),
+                       .labels = ARENA_ARRAY(arena, Tag *, count),
+                       .bodies = ARENA_ARRAY(arena, Tag *, count)};
+    for (size_t i = 0; i < count; i++) {
+        Tag *item = tag_add(setter->tags, tag, TAG_LI);
+        markers.labels[i] = tag_add(setter->tags, item, TAG_LBL);
+        markers.bodies[i] = tag_add(setter->tags, item, TAG_LBODY);
+        Str text = marker_text(setter, list, i);
+        markers.lines[i] = set_string_lines(setter, text, list->items.at[i].span, style,
+                                            setter->measure, markers.labels[i]);
+        if (markers.lines[i].len)
+            markers.width = sp_max(markers.width, markers.lines[i].at[0].width);
+    }
+    return markers;
+}
+
+static void set_item(Setter *setter, const Blocks *blocks, Lines marker, Sp x) {
+    size_t from = setter->galley->items.len;
+    setter->follows_text = false;
+    set_blocks(setter, blocks);
+    set_marker(setter, from, marker, x);
+}
+
+static void set(Setter *setter, const Block *block) {
+    const List *list = block->fields;
+    const Style *style = layout_style(setter->layout, "list");
+    const Style *marker_style = layout_style(setter->layout, "list.marker");
+    Tag *tag = tag_add(setter->tags, setter->parent, TAG_L);
+    Setter outer = *setter;
+    setter->depth++;
+    tag->list_numbering = numbering(list, setter->depth);
+    Markers markers = set_markers(setter, list, marker_style, tag);
+    Sp gap = marker_style->size / 2;
+    Sp inset = sp_max(style->left, markers.width + gap);
+    setter->left += inset;
+    setter->measure -= inset;
+    if (setter->depth == 1) setter->pending_space = sp_max(setter->pending_space, style->before);
+    for (size_t i = 0; i < list->items.len; i++) {
+        setter->parent = markers.bodies[i];
+        set_item(setter, &list->items.at[i].blocks, markers.lines[i], outer.left);
+    }
+    setter->left = outer.left;
+    setter->measure = outer.measure;
+    setter->parent = outer.parent;
+    setter->depth = outer.depth;
+    setter->follows_text = false;
+    if (setter->depth == 0) set_end(setter, style);
+}
+
+extern const BlockKind kind_list;
+const BlockKind kind_list = {.key = "list",
+                             .help = "a list with bullets, numbers, letters or boxes to tick",
+                             .record = &record,
+                             .from_markup = from_markup,
+                             .markup_kind = MARKUP_LIST,
+                             .set = set};

@@ -1,0 +1,129 @@
+/* A recording, a broadcast, a page elsewhere: what it is, who is heard, where it can be found. */
+#include "block/credit.h"
+
+typedef struct Media {
+    Rich title, role;
+    Scalar by, url;
+    TimeCode timecode;
+    Scalars print;
+    int kind;
+    const Entry *speaker;
+} Media;
+
+static const char *const kinds[] = {"none", "video", "audio", "photo", "document", "webpage", NULL};
+static const char *const labels[] = {"", "Video", "Audio", "Photo", "Document", "Web page"};
+
+static const Field fields[] = {
+    {.key = "media",
+     .type = FIELD_TEXT,
+     FIELD(Media, title),
+     .required = true,
+     .help = "its title"},
+    {.key = "kind",
+     .type = FIELD_CHOICE,
+     FIELD(Media, kind),
+     .default_value = "none",
+     .choices = kinds,
+     .help = "what it is"},
+    {.key = "by", .type = FIELD_STRING, FIELD(Media, by), .help = "who is heard: an id, or a name"},
+    {.key = "role",
+     .type = FIELD_TEXT,
+     FIELD(Media, role),
+     .help = "the speaker's post, if not the directory's"},
+    {.key = "timecode",
+     .type = FIELD_TIMECODE,
+     FIELD(Media, timecode),
+     .help = "where to begin: 1:22:45"},
+    {.key = "url", .type = FIELD_URL, FIELD(Media, url), .help = "where it is"},
+    {.key = "print",
+     .type = FIELD_STRINGS,
+     FIELD(Media, print),
+     .help = "what of `timecode` and `url` to print; both unless given"},
+    {0}};
+
+static bool check(Reader *reader, const Node *mapping, void *record) {
+    const Media *media = record;
+    bool is_good = true;
+    (void)mapping;
+    for (size_t i = 0; i < media->print.len; i++) {
+        const Scalar *word = &media->print.at[i];
+        if (str_is(word->text, "timecode") || str_is(word->text, "url")) continue;
+        bool is_qr = str_is(word->text, "qr");
+        diag_add(reader->job->diags, is_qr ? E_NOT_IMPLEMENTED : E_BAD_VALUE, word->span,
+                 STR("use timecode, url or both"),
+                 is_qr ? "QR codes are not supported yet" : "\"%.*s\" cannot be printed here",
+                 STR_ARG(word->text));
+        is_good = false;
+    }
+    return is_good;
+}
+
+static const Record record = {
+    .name = "media", .size = sizeof(Media), .fields = fields, .check = check};
+
+static void resolve(Model *model, Block *block) {
+    Media *media = block->fields;
+    media->speaker = credit_find_person(model, &media->by);
+}
+
+static bool is_printed(const Media *media, const char *what) {
+    if (!media->print.len) return true;
+    for (size_t i = 0; i < media->print.len; i++) {
+        if (str_is(media->print.at[i].text, what)) return true;
+    }
+    return false;
+}
+
+static void add_title(Setter *setter, PartList *parts, const Media *media, const Style *style,
+                      Tag *tag) {
+    if (media->kind) {
+        const Style *label = layout_style(setter->layout, "media.label");
+        parts_add_string(setter, parts, str_from(labels[media->kind]), media->title.span, label,
+                         tag);
+        parts_add_string(setter, parts, STR("\xE2\x80\x83"), media->title.span, style, tag);
+    }
+    Style *bold = arena_copy(setter->job->arena, style, sizeof *style);
+    bold->face = FACE_BOLD;
+    parts_add_rich(setter, parts, &media->title, bold, tag);
+}
+
+static void add_address(Setter *setter, PartList *parts, const Media *media, const Style *style,
+                        Tag *tag) {
+    parts_add_string(setter, parts, STR(" \xC2\xB7 "), media->url.span, style, tag);
+    if (media->url.is_tbc) {
+        parts_add_tbc(setter, parts, &media->url, style, tag);
+        return;
+    }
+    TextLink *link = ARENA_NEW(setter->job->arena, TextLink);
+    *link = (TextLink){.url = media->url.text, .span = media->url.span};
+    parts_add_link(setter, parts, media->url.text, link, style, tag);
+}
+
+static void set(Setter *setter, const Block *block) {
+    static const TimeCode no_time;
+    const Media *media = block->fields;
+    const Style *style = layout_style(setter->layout, "media");
+    Tag *tag = tag_add(setter->tags, setter->parent, TAG_P);
+    PartList parts = {0};
+    add_title(setter, &parts, media, style, tag);
+    Credit credit = {.by = &media->by,
+                     .speaker = media->speaker,
+                     .role = &media->role,
+                     .timecode = is_printed(media, "timecode") ? &media->timecode : &no_time};
+    bool is_credited = media->by.given || media->role.count || credit.timecode->scalar.given;
+    if (is_credited) {
+        parts_add_string(setter, &parts, STR(" \xC2\xB7 "), block->span, style, tag);
+        parts_add_credit(setter, &parts, &credit, style, tag);
+    }
+    if (media->url.given && is_printed(media, "url"))
+        add_address(setter, &parts, media, style, tag);
+    setter->follows_text = false;
+    set_parts(setter, &parts, style, block->span);
+}
+
+extern const BlockKind kind_media;
+const BlockKind kind_media = {.key = "media",
+                              .help = "a recording or page elsewhere",
+                              .record = &record,
+                              .resolve = resolve,
+                              .set = set};

@@ -1,0 +1,37 @@
+/* A paragraph of running text; made from Markdown, the author's plain strings and `text:`. */
+#include "block/credit.h"
+
+typedef struct Text {
+    Rich text;
+} Text;
+
+static const Field fields[] = {
+    {.key = "(text)", .type = FIELD_TEXT, FIELD(Text, text), .help = "one paragraph"}, {0}};
+static const Record record = {.name = "text", .size = sizeof(Text), .fields = fields};
+
+static bool from_markup(Model *model, const Markup *markup, void *into) {
+    (void)model;
+    ((Text *)into)->text = markup->text;
+    return true;
+}
+
+/* The first paragraph after anything else stands flush; the next indent, without space between. */
+static void set(Setter *setter, const Block *block) {
+    const Text *text = block->fields;
+    const Style *style =
+        setter->text_style ? setter->text_style : layout_style(setter->layout, "text");
+    set_rich(setter, &text->text, style, tag_add(setter->tags, setter->parent, TAG_P));
+    setter->follows_text = true;
+}
+
+extern const BlockKind kind_text;
+Rich *text_rich(const Block *block) {
+    return block->kind == &kind_text && block->fields ? &((Text *)block->fields)->text : NULL;
+}
+
+const BlockKind kind_text = {.key = "(text)",
+                             .help = "a paragraph",
+                             .record = &record,
+                             .from_markup = from_markup,
+                             .markup_kind = MARKUP_PARAGRAPH,
+                             .set = set};

@@ -1,0 +1,186 @@
+/* Pieces of text in; parts with looks and structure elements out. */
+#include "block/look.h"
+
+/* ---- looks ------------------------------------------------------------------------------------ */
+
+Look look_of_style(Setter *setter, const Style *style) {
+    const Face *face = font_find(shaper_fonts(setter->shaper), style->font, style->face);
+    return (Look){.face = face,
+                  .size = style->size,
+                  .tracking = style->tracking,
+                  .figures = style->figures,
+                  .color = style->color,
+                  .uppercase = style->uppercase};
+}
+
+/* Emphasis inside italics is upright, as compositors have it; strong inside bold stays bold. */
+static FaceStyle emphasized(FaceStyle face, unsigned marks) {
+    bool bold = face == FACE_BOLD || face == FACE_BOLD_ITALIC;
+    bool italic = face == FACE_ITALIC || face == FACE_BOLD_ITALIC;
+    if (marks & MARK_STRONG) bold = true;
+    if (marks & MARK_EMPHASIS) italic = !italic;
+    return bold ? (italic ? FACE_BOLD_ITALIC : FACE_BOLD) : (italic ? FACE_ITALIC : FACE_REGULAR);
+}
+
+static Look look_of_piece(Setter *setter, const Piece *piece, const Style *style) {
+    Look look = look_of_style(setter, style);
+    if (piece->kind == PIECE_TBC) {
+        const Style *tbc = layout_style(setter->layout, "tbc");
+        look.face = font_find(shaper_fonts(setter->shaper), tbc->font, tbc->face);
+        look.color = tbc->color;
+        look.is_boxed = true;
+        return look;
+    }
+    Str family = style->font;
+    if (piece->marks & MARK_CODE) family = layout_style(setter->layout, "code")->font;
+    look.face =
+        font_find(shaper_fonts(setter->shaper), family, emphasized(style->face, piece->marks));
+    if (piece->marks & MARK_CODE) look.figures = FIGURES_TABULAR;
+    if (piece->link) look.color = layout_style(setter->layout, "link")->color;
+    return look;
+}
+
+/* ---- structure elements inside a paragraph ------------------------------------------------------ */
+
+/* What surrounds a piece, outermost first. Two pieces with a common beginning share those elements. */
+enum { DEEPEST = 24 };
+typedef struct Step {
+    TagRole role;
+    const void *key; /* the link, span or entry; a mark's steps are told apart by role alone */
+    Str lang, expansion, id;
+} Step;
+
+typedef struct Nest {
+    Step steps[DEEPEST];
+    Tag *tags[DEEPEST];
+    size_t depth;
+    Tag *base, *content;
+} Nest;
+
+static void push(Step *steps, size_t *depth, Step step) {
+    if (*depth < DEEPEST) steps[(*depth)++] = step;
+}
+
+static void push_spans(const TextSpan *span, Step *steps, size_t *depth) {
+    if (!span) return;
+    push_spans(span->outer, steps, depth);
+    bool is_heard = span->lang.len || span->id.len;
+    if (is_heard)
+        push(steps, depth,
+             (Step){.role = TAG_SPAN, .key = span, .lang = span->lang, .id = span->id});
+}
+
+/* An acronym that stands alone says what it means. */
+static Str mention_expansion(const Setter *setter, const Piece *piece) {
+    const Entry *entry = piece->entry;
+    if (!entry) return (Str){0};
+    const Translated *acronym = NULL, *name = NULL;
+    if (entry->kind == ENTRY_ORGANIZATION) {
+        acronym = &entry->organization.acronym;
+        name = &entry->organization.name;
+    } else if (entry->kind == ENTRY_TERM) {
+        acronym = &entry->term.acronym;
+        name = &entry->term.name;
+    }
+    if (!acronym || !acronym->len || !name->len) return (Str){0};
+    bool is_alone = str_equal(piece->text, translated_text(acronym, setter->lang));
+    return is_alone ? translated_text(name, setter->lang) : (Str){0};
+}
+
+static size_t steps_of(const Setter *setter, const Piece *piece, Step *steps) {
+    size_t depth = 0;
+    push_spans(piece->attributes, steps, &depth);
+    if (piece->link) push(steps, &depth, (Step){.role = TAG_LINK, .key = piece->link});
+    if (piece->marks & MARK_STRONG) push(steps, &depth, (Step){.role = TAG_STRONG});
+    if (piece->marks & MARK_EMPHASIS) push(steps, &depth, (Step){.role = TAG_EM});
+    if (piece->marks & MARK_CODE) push(steps, &depth, (Step){.role = TAG_CODE});
+    Str expansion = mention_expansion(setter, piece);
+    if (expansion.len)
+        push(steps, &depth, (Step){.role = TAG_SPAN, .key = piece, .expansion = expansion});
+    return depth;
+}
+
+static Tag *nest_content(Setter *setter, Nest *nest, const Piece *piece) {
+    Step steps[DEEPEST];
+    size_t depth = steps_of(setter, piece, steps), shared = 0;
+    while (shared < depth && shared < nest->depth &&
+           steps[shared].role == nest->steps[shared].role &&
+           steps[shared].key == nest->steps[shared].key)
+        shared++;
+    if (shared == depth && shared == nest->depth && nest->content) return nest->content;
+    for (size_t i = shared; i < depth; i++) {
+        Tag *tag = tag_add(setter->tags, i ? nest->tags[i - 1] : nest->base, steps[i].role);
+        tag->lang = steps[i].lang;
+        tag->expansion = steps[i].expansion;
+        tag->id = steps[i].id;
+        if (tag->id.len) set_mark(setter, (Mark){.tag = tag, .id = tag->id});
+        nest->tags[i] = tag;
+        nest->steps[i] = steps[i];
+    }
+    nest->depth = depth;
+    nest->content = tag_add(setter->tags, depth ? nest->tags[depth - 1] : nest->base, TAG_CONTENT);
+    return nest->content;
+}
+
+/* ---- parts ------------------------------------------------------------------------------------- */
+
+static Str span_lang(const TextSpan *span) {
+    for (; span; span = span->outer) {
+        if (span->lang.len) return span->lang;
+    }
+    return (Str){0};
+}
+
+void parts_add_rich(Setter *setter, PartList *parts, const Rich *rich, const Style *style,
+                    Tag *tag) {
+    Nest nest = {.base = tag};
+    for (size_t i = 0; i < rich->count; i++) {
+        const Piece *piece = &rich->pieces[i];
+        TextPart *part = list_add(setter->job->arena, &parts->list);
+        *part = (TextPart){.text = piece->kind == PIECE_BREAK ? STR("\n") : piece->text,
+                           .look = look_of_piece(setter, piece, style),
+                           .lang = span_lang(piece->attributes),
+                           .span = piece->span,
+                           .owner = tag ? nest_content(setter, &nest, piece) : NULL,
+                           .link = tag ? piece->link : NULL,
+                           .is_verbatim = (piece->marks & MARK_CODE) != 0};
+    }
+}
+
+void parts_add_string(Setter *setter, PartList *parts, Str text, Span span, const Style *style,
+                      Tag *tag) {
+    *list_add(setter->job->arena, &parts->list) =
+        (TextPart){.text = text,
+                   .look = look_of_style(setter, style),
+                   .span = span,
+                   .owner = tag ? tag_add(setter->tags, tag, TAG_CONTENT) : NULL};
+}
+
+void parts_add_link(Setter *setter, PartList *parts, Str text, const TextLink *link,
+                    const Style *style, Tag *tag) {
+    Piece *piece = ARENA_NEW(setter->job->arena, Piece);
+    *piece = (Piece){.kind = PIECE_TEXT, .text = text, .span = link->span, .link = link};
+    parts_add_rich(setter, parts, &(Rich){.pieces = piece, .count = 1, .span = link->span}, style,
+                   tag);
+    list_last(&parts->list).is_verbatim = str_equal(text, link->url);
+}
+
+void parts_add_tbc(Setter *setter, PartList *parts, const Scalar *value, const Style *style,
+                   Tag *tag) {
+    Piece piece = {.kind = PIECE_TBC, .text = value->text, .span = value->span};
+    parts_add_rich(setter, parts, &(Rich){.pieces = &piece, .count = 1, .span = value->span}, style,
+                   tag);
+}
+
+Lines parts_break(Setter *setter, const PartList *parts, const Style *style, const LineSpec *spec) {
+    if (!parts->list.len) return (Lines){0};
+    Paragraph paragraph = {.parts = parts->list.at,
+                           .count = parts->list.len,
+                           .lang = setter->lang,
+                           .hyphenate = style->hyphenate};
+    const Shaped *shaped = shape_paragraph(setter->shaper, &paragraph);
+    if (setter->on_runs) shaped_dump(shaped, setter->on_runs);
+    Lines lines = line_break(setter->job, setter->shaper, shaped, spec);
+    if (setter->on_lines) lines_dump(&lines, setter->on_lines);
+    return lines;
+}

@@ -1,0 +1,30 @@
+/* From pieces of text to parts for the shaper: which look, which element of the structure each has. */
+#ifndef DOSSIER_BLOCK_LOOK_H
+#define DOSSIER_BLOCK_LOOK_H
+
+#include "block/set.h"
+
+/* Parts of a paragraph being collected. */
+typedef struct PartList {
+    LIST(TextPart) list;
+} PartList;
+
+/* The look of a style as it stands. */
+Look look_of_style(Setter *setter, const Style *style);
+/* Adds the pieces of a text. Elements for strong, emphasis, links, spans of another language and
+ * acronyms grow below `tag`; NULL: artifact, no elements. */
+void parts_add_rich(Setter *setter, PartList *parts, const Rich *rich, const Style *style,
+                    Tag *tag);
+/* Adds a plain string as one part. */
+void parts_add_string(Setter *setter, PartList *parts, Str text, Span span, const Style *style,
+                      Tag *tag);
+/* A string with a link on it. */
+void parts_add_link(Setter *setter, PartList *parts, Str text, const TextLink *link,
+                    const Style *style, Tag *tag);
+/* A TBC value: boxed. */
+void parts_add_tbc(Setter *setter, PartList *parts, const Scalar *value, const Style *style,
+                   Tag *tag);
+/* Shapes and breaks what was collected. */
+Lines parts_break(Setter *setter, const PartList *parts, const Style *style, const LineSpec *spec);
+
+#endif

@@ -1,0 +1,258 @@
+/* Lines, rows, rules, bars and spaces in; items of the galley out. */
+#include "block/set.h"
+
+#include "block/look.h"
+
+/* What a page break between two lines of a paragraph costs. */
+enum {
+    COST_WIDOW = 5000,
+    COST_ORPHAN = 5000,
+    COST_HYPHEN = 300,
+    LONGEST_KEPT_ROW = 4 /* lines of a table row that are held together */
+};
+
+/* Two sevenths of the grid: 4 pt of 14 pt holds the descenders of text and leaves the rest above. */
+Sp set_depth(const Layout *layout) { return layout->grid * 2 / 7; }
+
+static GalleyItem *add(Setter *setter, GalleyKind kind, Span span);
+
+static void flush_marks(Setter *setter) {
+    size_t count = setter->marks.len;
+    setter->marks.len = 0;
+    for (size_t i = 0; i < count; i++)
+        add(setter, GALLEY_MARK, (Span){0})->mark = setter->marks.at[i];
+}
+
+static GalleyItem *add(Setter *setter, GalleyKind kind, Span span) {
+    if (kind == GALLEY_BOX && setter->marks.len) flush_marks(setter);
+    GalleyItem *item = list_add(setter->job->arena, &setter->galley->items);
+    item->kind = kind;
+    item->span = span;
+    return item;
+}
+
+/* ---- space and breaks ---- */
+
+static bool is_on_grid(const Setter *setter, const Style *style) {
+    return setter->layout->grid && style->leading % setter->layout->grid == 0;
+}
+
+void set_penalty(Setter *setter, int penalty, PenaltyKind kind, Span span) {
+    GalleyItem *item = add(setter, GALLEY_PENALTY, span);
+    item->penalty = penalty;
+    item->penalty_kind = kind;
+}
+
+void set_space(Setter *setter, const Style *style) {
+    Sp space = sp_max(setter->pending_space, style->before);
+    int penalty = setter->pending_penalty;
+    setter->pending_space = 0;
+    setter->pending_penalty = 0;
+    if (setter->is_first) {
+        setter->is_first = false;
+        return;
+    }
+    set_penalty(setter, penalty, penalty >= BREAK_NEVER ? PENALTY_STRANDED : PENALTY_PLAIN,
+                (Span){0});
+    GalleyItem *glue = add(setter, GALLEY_GLUE, (Span){0});
+    glue->height = space;
+    glue->snaps = is_on_grid(setter, style);
+}
+
+void set_end(Setter *setter, const Style *style) {
+    setter->pending_space = sp_max(setter->pending_space, style->after);
+    setter->pending_penalty = style->keep_with_next;
+}
+
+void set_mark(Setter *setter, Mark mark) { *list_add(setter->job->arena, &setter->marks) = mark; }
+
+/* ---- lines ---- */
+
+static Part line_part(const Setter *setter, const Line *line, const Style *style, Sp x) {
+    return (Part){
+        .kind = PART_LINE, .line = line, .x = x, .y = style->leading - set_depth(setter->layout)};
+}
+
+static int break_cost(const Lines *lines, size_t behind, PenaltyKind *kind) {
+    *kind = PENALTY_PLAIN;
+    if (behind == 0) {
+        *kind = PENALTY_ORPHAN;
+        return COST_ORPHAN;
+    }
+    if (behind + 2 == lines->len) {
+        *kind = PENALTY_WIDOW;
+        return COST_WIDOW;
+    }
+    return lines->at[behind].is_hyphenated ? COST_HYPHEN : 0;
+}
+
+static void set_line_box(Setter *setter, const Line *line, const Style *style, Span span) {
+    GalleyItem *box = add(setter, GALLEY_BOX, span);
+    Part *part = ARENA_NEW(setter->job->arena, Part);
+    *part = line_part(setter, line, style, setter->left + style->left);
+    box->parts = part;
+    box->part_count = 1;
+    box->height = style->leading;
+    box->is_text = is_on_grid(setter, style);
+}
+
+void set_lines(Setter *setter, Lines lines, const Style *style, Span span) {
+    for (size_t i = 0; i < lines.len; i++) {
+        PenaltyKind kind;
+        int cost = i ? break_cost(&lines, i - 1, &kind) : 0;
+        if (i) set_penalty(setter, cost, kind, span);
+        set_line_box(setter, &lines.at[i], style, span);
+    }
+}
+
+static LineSpec line_spec(const Setter *setter, const Style *style, Sp measure) {
+    return (LineSpec){.measure = measure,
+                      .align = style->align,
+                      .protrusion = setter->layout->protrusion,
+                      .expansion = style->align == ALIGN_JUSTIFY ? setter->layout->expansion : 0};
+}
+
+Lines set_rich_lines(Setter *setter, const Rich *rich, const Style *style, Sp measure, Tag *tag) {
+    PartList parts = {0};
+    parts_add_rich(setter, &parts, rich, style, tag);
+    LineSpec spec = line_spec(setter, style, measure);
+    return parts_break(setter, &parts, style, &spec);
+}
+
+Lines set_string_lines(Setter *setter, Str text, Span span, const Style *style, Sp measure,
+                       Tag *tag) {
+    PartList parts = {0};
+    parts_add_string(setter, &parts, text, span, style, tag);
+    LineSpec spec = line_spec(setter, style, measure);
+    return parts_break(setter, &parts, style, &spec);
+}
+
+void set_parts(Setter *setter, const PartList *parts, const Style *style, Span span) {
+    LineSpec spec = line_spec(setter, style, setter->measure - style->left - style->right);
+    spec.first_indent = setter->follows_text ? style->indent : 0;
+    spec.hang = style->hang;
+    set_space(setter, style);
+    set_lines(setter, parts_break(setter, parts, style, &spec), style, span);
+    set_end(setter, style);
+}
+
+void set_rich(Setter *setter, const Rich *rich, const Style *style, Tag *tag) {
+    PartList parts = {0};
+    parts_add_rich(setter, &parts, rich, style, tag);
+    set_parts(setter, &parts, style, rich->span);
+}
+
+/* ---- rows, rules, bars, margins ---- */
+
+/* The parts of line `number` of each cell of a row; above the first the rule. */
+static GalleyItem *row_box(Setter *setter, const Row *row, size_t number) {
+    GalleyItem *box = add(setter, GALLEY_BOX, row->span);
+    Part *parts = ARENA_ARRAY(setter->job->arena, Part, row->count + 1);
+    size_t count = 0;
+    if (row->has_rule && number == 0)
+        parts[count++] = (Part){.kind = PART_RULE,
+                                .x = setter->left,
+                                .width = setter->measure,
+                                .height = row->style->rule,
+                                .color = row->style->rule_color};
+    for (size_t i = 0; i < row->count; i++) {
+        const Cell *cell = &row->cells[i];
+        if (number < cell->lines.len)
+            parts[count++] =
+                line_part(setter, &cell->lines.at[number], row->style, setter->left + cell->x);
+    }
+    box->parts = parts;
+    box->part_count = count;
+    box->height = row->style->leading;
+    box->is_text = true;
+    return box;
+}
+
+void set_row(Setter *setter, const Row *row) {
+    size_t lines = 0;
+    for (size_t i = 0; i < row->count; i++)
+        lines = row->cells[i].lines.len > lines ? row->cells[i].lines.len : lines;
+    for (size_t i = 0; i < lines; i++) {
+        if (i)
+            set_penalty(setter, lines <= LONGEST_KEPT_ROW ? BREAK_NEVER : 0, PENALTY_PLAIN,
+                        row->span);
+        row_box(setter, row, i);
+    }
+}
+
+void set_rule(Setter *setter, const Style *style, Span span) {
+    GalleyItem *box = add(setter, GALLEY_BOX, span);
+    Part *part = ARENA_NEW(setter->job->arena, Part);
+    *part = (Part){.kind = PART_RULE,
+                   .x = setter->left,
+                   .y = style->leading / 2,
+                   .width = setter->measure,
+                   .height = style->rule,
+                   .color = style->rule_color};
+    box->parts = part;
+    box->part_count = 1;
+    box->height = style->leading;
+}
+
+void set_open_bar(Setter *setter, const Style *style, Span span) {
+    GalleyItem *item = add(setter, GALLEY_OPEN, span);
+    item->bar = (Bar){.x = setter->left + style->left - style->bar_gap - style->bar,
+                      .width = style->bar,
+                      .color = style->bar_color};
+}
+
+void set_close_bar(Setter *setter, Span span) { add(setter, GALLEY_CLOSE, span); }
+
+bool set_margin(Setter *setter, Lines lines, const Style *style, Span span) {
+    if (!setter->layout->page.margin_column) return false;
+    GalleyItem *item = add(setter, GALLEY_MARGIN, span);
+    Part *parts = ARENA_ARRAY(setter->job->arena, Part, lines.len);
+    for (size_t i = 0; i < lines.len; i++) {
+        parts[i] = line_part(setter, &lines.at[i], style, 0);
+        parts[i].y += (Sp)i * style->leading;
+    }
+    item->parts = parts;
+    item->part_count = lines.len;
+    item->height = (Sp)lines.len * style->leading;
+    return true;
+}
+
+void set_marker(Setter *setter, size_t from, Lines marker, Sp x) {
+    Galley *galley = setter->galley;
+    while (from < galley->items.len && galley->items.at[from].kind != GALLEY_BOX) from++;
+    if (from == galley->items.len || !marker.len) return;
+    GalleyItem *box = &galley->items.at[from];
+    Part *parts = ARENA_ARRAY(setter->job->arena, Part, box->part_count + 1);
+    Sp baseline = box->height - set_depth(setter->layout);
+    parts[0] = (Part){.kind = PART_LINE, .line = &marker.at[0], .x = x, .y = baseline};
+    if (box->part_count) memcpy(parts + 1, box->parts, box->part_count * sizeof(Part));
+    box->parts = parts;
+    box->part_count++;
+}
+
+/* ---- blocks ---- */
+
+static void set_block(Setter *setter, const Block *block) {
+    Str lang = setter->lang;
+    Tag *last = setter->parent->last;
+    setter->lang = model_block_lang(setter->model, block);
+    size_t from = setter->galley->items.len;
+    if (block->common.id.given) set_mark(setter, (Mark){.id = block->common.id.text});
+    block->kind->set(setter, block);
+    if (block->common.keep == KEEP_WITH_NEXT) setter->pending_penalty = BREAK_NEVER;
+    for (size_t i = from; block->common.keep == KEEP_TOGETHER && i < setter->galley->items.len;
+         i++) {
+        GalleyItem *item = &setter->galley->items.at[i];
+        if (item->kind == GALLEY_PENALTY && i > from) item->penalty = BREAK_NEVER;
+    }
+    Tag *first = last ? last->next : setter->parent->first;
+    for (Tag *tag = first; tag; tag = tag->next) {
+        if (block->common.lang.given && !tag->lang.len) tag->lang = setter->lang;
+    }
+    if (first && block->common.id.given) first->id = block->common.id.text;
+    setter->lang = lang;
+}
+
+void set_blocks(Setter *setter, const Blocks *blocks) {
+    for (size_t i = 0; i < blocks->len; i++) set_block(setter, blocks->at[i]);
+}

@@ -1,0 +1,97 @@
+/* The public interface: a request in, a status out; the order of the stages. */
+#include "dossier.h"
+
+#include "run/run.h"
+#include "run/tell.h"
+
+#include <stdlib.h>
+
+struct DossierEngine {
+    FontSet *fonts;
+};
+
+DossierEngine *dossier_engine_new(void) {
+    DossierEngine *engine = calloc(1, sizeof *engine);
+    if (engine) engine->fonts = font_set_new();
+    if (engine && engine->fonts) return engine;
+    free(engine);
+    return NULL;
+}
+
+void dossier_engine_drop(DossierEngine *engine) {
+    if (!engine) return;
+    font_set_drop(engine->fonts);
+    free(engine);
+}
+
+/* Every stage, in order. An error stops the run between stages, so that all errors of one kind are told
+ * together; a layout is read even when the article has errors, for its own. */
+static void compose(Run *run) {
+    const Diags *diags;
+    if (!run_read(run) || run_ends_after(run, DOSSIER_STAGE_NODE)) return;
+    diags = run->job.diags;
+    bool is_read = run_model(run);
+    if (run_ends_after(run, DOSSIER_STAGE_MODEL)) return;
+    bool is_styled = run_style(run);
+    if (run_ends_after(run, DOSSIER_STAGE_STYLE)) return;
+    if (!is_read || !is_styled || diags->errors) return;
+    if (!run_set(run)) return;
+    if (run_ends_after(run, DOSSIER_STAGE_RUNS) || run_ends_after(run, DOSSIER_STAGE_LINES) ||
+        run_ends_after(run, DOSSIER_STAGE_GALLEY) || diags->errors)
+        return;
+    if (!run_pages(run) || run_ends_after(run, DOSSIER_STAGE_PAGES) || diags->errors) return;
+    if (run->request->strict && diags->warnings) return;
+    run_write(run);
+    run_ends_after(run, DOSSIER_STAGE_FILE);
+}
+
+static DossierStatus finish(Run *run) {
+    if (run->request->dump && run->dump.len) run_write_dump(run);
+    tell_diagnostics(&run->job, run->request);
+    run->result->errors = run->job.diags->errors;
+    run->result->warnings = run->job.diags->warnings;
+    return run_is_cancelled(run) ? DOSSIER_CANCELLED : tell_status(&run->job, run->request);
+}
+
+/* Memory may end anywhere below: the arenas jump back here. */
+static DossierStatus guarded(Run *run) {
+    jmp_buf no_memory;
+    if (setjmp(no_memory)) return DOSSIER_FAULT;
+    arena_catch(run->job.arena, &no_memory);
+    arena_catch(run->job.scratch, &no_memory);
+    compose(run);
+    return finish(run);
+}
+
+DossierStatus dossier_render(DossierEngine *engine, const DossierRequest *request,
+                             DossierResult *result) {
+    DossierResult unwanted;
+    Run run;
+    bool has_input = request->input_path || request->input_bytes;
+    if (!has_input || request->pdfa > DOSSIER_PDFA_NONE || request->dump >= DOSSIER_STAGE_FILE)
+        return DOSSIER_USAGE;
+    if (!result) result = &unwanted;
+    *result = (DossierResult){0};
+    DossierStatus status =
+        run_begin(&run, request, result, engine->fonts) ? guarded(&run) : DOSSIER_FAULT;
+    run_drop(&run);
+    return status;
+}
+
+const char *dossier_stage_name(DossierStage stage) {
+    static const char *const names[DOSSIER_STAGE_COUNT] = {
+        "", "node", "model", "style", "runs", "lines", "galley", "pages", "file"};
+    return stage < DOSSIER_STAGE_COUNT ? names[stage] : "";
+}
+
+const char *dossier_version(void) { return DOSSIER_VERSION; }
+
+bool dossier_library(size_t index, DossierLibrary *library) {
+    const DossierLibrary libraries[] = {{"libharu", pdf_library_version()},
+                                        {"libyaml", node_library_version()},
+                                        {"HarfBuzz", font_library_version()},
+                                        {"libdeflate", pdf_compressor_version()}};
+    if (index >= sizeof libraries / sizeof *libraries) return false;
+    *library = libraries[index];
+    return true;
+}

@@ -1,0 +1,217 @@
+/* A request in; each stage's work, in order, out. */
+#include "run/run.h"
+
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+static Str text_of(const char *terminated) { return terminated ? str_from(terminated) : (Str){0}; }
+
+static uint64_t now(void) {
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (uint64_t)time.tv_sec * 1000000000u + (uint64_t)time.tv_nsec;
+}
+
+/* ---- beginning and end ---- */
+
+static Str real_path(Arena *arena, const char *path) {
+    char *real = realpath(path, NULL);
+    Str copy = real ? str_copy(arena, str_from(real)) : (Str){0};
+    free(real);
+    return copy;
+}
+
+static Str folder_of(Str path) {
+    size_t end = path.len;
+    while (end > 1 && path.at[end - 1] != '/') end--;
+    return str_slice(path, 0, end > 1 ? end - 1 : end);
+}
+
+static bool lies_in(Str path, Str folder) {
+    if (!folder.len || !str_starts(path, folder)) return false;
+    return path.len == folder.len || folder.at[folder.len - 1] == '/' || path.at[folder.len] == '/';
+}
+
+/* --root, else the current directory when the input lies in it, else the input's folder. */
+static Str root_of(Arena *arena, const DossierRequest *request) {
+    if (request->root) return real_path(arena, request->root);
+    Str here = real_path(arena, ".");
+    const char *name = request->input_path ? request->input_path : request->input_name;
+    Str input = name ? real_path(arena, name) : (Str){0};
+    return !input.len || lies_in(input, here) ? here : folder_of(input);
+}
+
+bool run_begin(Run *run, const DossierRequest *request, DossierResult *result, FontSet *fonts) {
+    *run = (Run){.request = request, .result = result, .fonts = fonts};
+    run->output.file = -1;
+    Job *job = &run->job;
+    job->arena = arena_new(0);
+    job->scratch = arena_new(0);
+    return job->arena && job->scratch;
+}
+
+static void prepare(Run *run) {
+    Job *job = &run->job;
+    run->sources.arena = job->arena;
+    job->sources = &run->sources;
+    job->diags = diag_new(job->arena);
+    job->limits = LIMITS_DEFAULT;
+    job->root = root_of(job->arena, run->request);
+    run->dump = buf_new(job->arena);
+    run->clock = now();
+}
+
+void run_drop(Run *run) {
+    output_abandon(&run->output);
+    shaper_drop(run->shaper);
+    if (run->job.arena) run->result->memory = arena_used(run->job.arena);
+    arena_drop(run->job.scratch);
+    arena_drop(run->job.arena);
+}
+
+bool run_is_cancelled(const Run *run) { return run->request->cancel && *run->request->cancel; }
+
+bool run_ends_after(Run *run, DossierStage stage) {
+    uint64_t time = now();
+    run->result->nanoseconds[stage] += time - run->clock;
+    run->clock = time;
+    if (run->request->on_progress)
+        run->request->on_progress(run->request->user, stage, DOSSIER_STAGE_FILE);
+    if (run_is_cancelled(run)) return true;
+    return run->request->stop_after == stage || run->request->dump == stage;
+}
+
+/* ---- stages ---- */
+
+static bool wants(const Run *run, DossierStage stage) { return run->request->dump == stage; }
+
+bool run_read(Run *run) {
+    prepare(run);
+    Job *job = &run->job;
+    const DossierRequest *request = run->request;
+    if (request->input_bytes) {
+        Str name = request->input_name ? str_from(request->input_name) : STR("<input>");
+        Str bytes = {.at = request->input_bytes, .len = request->input_size};
+        run->source = source_add(job->sources, name, bytes);
+    } else if (!node_read_file(job, text_of(request->input_path), (Span){0}, &run->source)) {
+        return false;
+    }
+    if (!wants(run, DOSSIER_STAGE_NODE)) return true;
+    const Node *root = node_parse(job, run->source);
+    if (root) node_dump(root, job->sources, &run->dump);
+    return root != NULL;
+}
+
+bool run_model(Run *run) {
+    ModelOptions options = {.lang = text_of(run->request->lang)};
+    run->model = model_read_source(&run->job, run->source, block_kinds, options);
+    if (run->model && wants(run, DOSSIER_STAGE_MODEL)) model_dump(run->model, &run->dump);
+    return run->model != NULL;
+}
+
+/* The command line's layout wins over the document's. */
+bool run_style(Run *run) {
+    const DossierRequest *request = run->request;
+    LayoutOptions options = {.name = text_of(request->layout)};
+    if (!options.name.len && run->model && run->model->article->layout.given) {
+        options.name = run->model->article->layout.text;
+        options.from = run->model->article->layout.span;
+    }
+    Str *set = ARENA_ARRAY(run->job.arena, Str, request->set_count + 1);
+    for (size_t i = 0; i < request->set_count; i++) set[i] = str_from(request->set[i]);
+    options.set = set;
+    options.set_count = request->set_count;
+    run->layout = layout_load(&run->job, options);
+    if (run->layout && wants(run, DOSSIER_STAGE_STYLE)) layout_dump(run->layout, &run->dump);
+    return run->layout != NULL;
+}
+
+bool run_set(Run *run) {
+    run->shaper = shaper_new(&run->job, run->fonts);
+    run->tags = tag_tree_new(run->job.arena);
+    run->setter = (Setter){.job = &run->job,
+                           .model = run->model,
+                           .layout = run->layout,
+                           .shaper = run->shaper,
+                           .tags = run->tags,
+                           .on_runs = wants(run, DOSSIER_STAGE_RUNS) ? &run->dump : NULL,
+                           .on_lines = wants(run, DOSSIER_STAGE_LINES) ? &run->dump : NULL};
+    run->galley = block_set_article(&run->setter);
+    if (!wants(run, DOSSIER_STAGE_GALLEY)) return true;
+    galley_dump(run->galley, run->job.sources, &run->dump);
+    buf_add(&run->dump, STR("\n"));
+    tag_tree_dump(run->tags, &run->dump);
+    return true;
+}
+
+bool run_pages(Run *run) {
+    Arena *arena = run->job.arena;
+    const Article *article = run->model->article;
+    RunningFields fields = {.title = rich_plain(arena, &article->title),
+                            .short_title = rich_plain(arena, &article->short_title),
+                            .kicker = rich_plain(arena, &article->kicker),
+                            .place = rich_plain(arena, &article->place),
+                            .marking = article->marking.text};
+    if (article->date.year)
+        fields.date = model_format_date(arena, &article->date, run->model->lang);
+    bool is_good = page_break_article(&run->setter, run->galley, &fields, &run->pages);
+    run->result->pages = run->pages.pages.len;
+    if (is_good && wants(run, DOSSIER_STAGE_PAGES)) pages_dump(&run->pages, &run->dump);
+    return is_good;
+}
+
+/* ---- output ---- */
+
+static bool open_output(Run *run) {
+    const DossierRequest *request = run->request;
+    if (!request->write) return output_open(&run->output, &run->job, text_of(request->output_path));
+    output_open_function(&run->output, &run->job, request->write, request->user);
+    return true;
+}
+
+static bool close_output(Run *run, bool is_written) {
+    if (!is_written && !run->output.has_failed) {
+        output_abandon(&run->output);
+        return false;
+    }
+    bool is_good = output_close(&run->output);
+    if (is_good) run->result->bytes = run->output.bytes;
+    return is_good;
+}
+
+static PdfInfo info_of(Run *run) {
+    static const PdfClaim claims[] = {[DOSSIER_PDFA_2A] = PDF_A_2A,
+                                      [DOSSIER_PDFA_2B] = PDF_A_2B,
+                                      [DOSSIER_PDFA_2U] = PDF_A_2U,
+                                      [DOSSIER_PDFA_NONE] = PDF_A_NONE};
+    Arena *arena = run->job.arena;
+    const Article *article = run->model->article;
+    Str *authors = ARENA_ARRAY(arena, Str, article->authors.len + 1);
+    for (size_t i = 0; i < article->authors.len; i++)
+        authors[i] = model_name(run->model, &article->authors.at[i], run->model->lang);
+    return (PdfInfo){.title = rich_plain(arena, &article->title),
+                     .lang = run->model->lang,
+                     .subject = rich_plain(arena, &article->standfirst),
+                     .creator_tool = STR("dossier " DOSSIER_VERSION),
+                     .authors = authors,
+                     .author_count = article->authors.len,
+                     .time = run->request->has_time ? run->request->time : -1,
+                     .claim = claims[run->request->pdfa],
+                     .compression = 6};
+}
+
+bool run_write(Run *run) {
+    if (!run->request->write && !run->request->output_path) return true;
+    if (!open_output(run)) return false;
+    PdfInfo info = info_of(run);
+    PdfSink sink = {.write = output_write, .to = &run->output};
+    bool is_written = pdf_write(&run->job, &run->pages, run->tags, &info, sink);
+    return close_output(run, is_written);
+}
+
+bool run_write_dump(Run *run) {
+    if (!run->request->write && !run->request->output_path) return true;
+    if (!open_output(run)) return false;
+    return close_output(run, output_write(&run->output, run->dump.at, run->dump.len));
+}

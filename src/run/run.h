@@ -1,0 +1,49 @@
+/* One run: a request taken through the stages. What each stage leaves stands here, in the order of the stages. */
+#ifndef DOSSIER_RUN_RUN_H
+#define DOSSIER_RUN_RUN_H
+
+#include "block/set.h"
+#include "dossier.h"
+#include "page/page.h"
+#include "pdf/pdf.h"
+#include "run/output.h"
+
+typedef struct Run {
+    const DossierRequest *request;
+    DossierResult *result;
+    FontSet *fonts; /* the engine's */
+    Job job;
+    Sources sources;
+    Buf dump;       /* transcript of the stage that was asked for */
+    uint64_t clock; /* when the stage began */
+
+    uint32_t source;
+    Model *model;
+    const Layout *layout;
+    Shaper *shaper;
+    TagTree *tags;
+    Setter setter;
+    Galley *galley;
+    Pages pages;
+    Output output;
+} Run;
+
+/* Arenas, diagnostics, limits, root folder; false when there is no memory. */
+bool run_begin(Run *run, const DossierRequest *request, DossierResult *result, FontSet *fonts);
+void run_drop(Run *run);
+
+/* The stages. Each reports, and is false when the next cannot go on. */
+bool run_read(Run *run);
+bool run_model(Run *run);
+bool run_style(Run *run);
+bool run_set(Run *run);
+bool run_pages(Run *run);
+bool run_write(Run *run);
+/* Writes the transcript instead of a PDF. */
+bool run_write_dump(Run *run);
+
+/* Time since the stage before ended is this stage's. True when the run ends here: as asked, or cancelled. */
+bool run_ends_after(Run *run, DossierStage stage);
+bool run_is_cancelled(const Run *run);
+
+#endif

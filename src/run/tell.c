@@ -1,0 +1,42 @@
+/* Diagnostics in, the caller's form and a status out. */
+#include "run/tell.h"
+
+static const DossierSeverity severities[] = {DOSSIER_NOTE, DOSSIER_NOTE, DOSSIER_WARNING,
+                                             DOSSIER_ERROR};
+
+static const char *terminated(Job *job, Str text) { return str_copy(job->arena, text).at; }
+
+static void tell(Job *job, const DossierRequest *request, const Diag *diag) {
+    Place place = source_place(job->sources, diag->span);
+    DossierDiagnostic told = {.severity = severities[diag->severity],
+                              .code = diag_code(diag->code)->number,
+                              .file = terminated(job, place.path),
+                              .line = place.line,
+                              .column = place.column,
+                              .length = place.length,
+                              .message = terminated(job, diag->message),
+                              .hint = terminated(job, diag->hint),
+                              .source_line = terminated(job, place.line_text)};
+    request->on_diagnostic(request->user, &told);
+}
+
+void tell_diagnostics(Job *job, const DossierRequest *request) {
+    diag_sort(job->diags);
+    if (!request->on_diagnostic) return;
+    for (size_t i = 0; i < job->diags->list.len; i++) tell(job, request, &job->diags->list.at[i]);
+}
+
+static bool concerns_files(const Diag *diag) {
+    if (diag->severity != SEVERITY_ERROR) return false;
+    if (diag->code == E_CANNOT_WRITE || diag->code == E_LIMIT || diag->code == E_FILE_TOO_LARGE)
+        return true;
+    return diag->code == E_CANNOT_READ && !diag->span.source;
+}
+
+DossierStatus tell_status(const Job *job, const DossierRequest *request) {
+    for (size_t i = 0; i < job->diags->list.len; i++) {
+        if (concerns_files(&job->diags->list.at[i])) return DOSSIER_FILES;
+    }
+    if (job->diags->errors) return DOSSIER_DOCUMENT;
+    return request->strict && job->diags->warnings ? DOSSIER_DOCUMENT : DOSSIER_DONE;
+}

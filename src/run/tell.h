@@ -1,0 +1,13 @@
+/* Diagnostics of a finished run: told to the caller, summed up as a status. */
+#ifndef DOSSIER_RUN_TELL_H
+#define DOSSIER_RUN_TELL_H
+
+#include "base/job.h"
+#include "dossier.h"
+
+/* Hands every diagnostic, sorted, to request->on_diagnostic. */
+void tell_diagnostics(Job *job, const DossierRequest *request);
+/* What the diagnostics make of the run: files named by the caller or limits before document errors. */
+DossierStatus tell_status(const Job *job, const DossierRequest *request);
+
+#endif
