@@ -55,7 +55,7 @@ bool parse_style_length(Reader *reader, const Node *value, const Field *field, v
 }
 
 static Str color_names(Arena *arena, const Palette *palette, Str typed) {
-    Str names[64];
+    Str names[64] = {{0}};
     size_t count = 0;
     for (; count < palette->colors.len && count < 64; count++)
         names[count] = palette->colors.at[count].name;
@@ -85,7 +85,7 @@ bool parse_color(Reader *reader, const Node *value, const Field *field, void *sl
 bool parse_font(Reader *reader, const Node *value, const Field *field, void *slot) {
     const Palette *palette = reader->owner;
     if (!is_scalar(reader, value, field)) return false;
-    Str names[64];
+    Str names[64] = {{0}};
     size_t count = 0;
     for (; count < palette->fonts.len && count < 64; count++) {
         names[count] = palette->fonts.at[count].role;
