@@ -13,13 +13,13 @@ typedef enum PlacedKind { PLACED_LINE, PLACED_RULE } PlacedKind;
 
 typedef struct Placed {
     PlacedKind kind;
-    bool is_artifact;    /* running matter, rules, bars */
-    bool is_pagination;  /* an artifact of type Pagination (head, foot) */
-    bool is_foot;        /* its subtype: Footer, else Header */
-    Sp x, y;             /* line: left edge of the measure and baseline; rule: top left */
+    bool is_artifact;   /* running matter, rules, bars */
+    bool is_pagination; /* an artifact of type Pagination (head, foot) */
+    bool is_foot;       /* its subtype: Footer, else Header */
+    Sp x, y;            /* line: left edge of the measure and baseline; rule: top left */
     const Line *line;
-    Sp width, height;    /* rule */
-    Color color;         /* rule */
+    Sp width, height; /* rule */
+    Color color;      /* rule */
     Span span;
 } Placed;
 
@@ -34,12 +34,13 @@ typedef struct Page {
     Sp width, height;
     LIST(Placed) placed; /* in reading order; artifacts after */
     LIST(PlacedMark) marks;
-    Sp fill;         /* height used in the column */
+    Sp fill; /* height used in the column */
 } Page;
 
 typedef struct Pages {
     LIST(Page) pages;
-    size_t widows, orphans, stranded; /* breaks that the rules could not avoid (each a W_PAGE_BREAK) */
+    size_t widows, orphans,
+        stranded; /* breaks that the rules could not avoid (each a W_PAGE_BREAK) */
 } Pages;
 
 /* What the running lines may print, besides page numbers. */
@@ -48,7 +49,8 @@ typedef struct RunningFields {
 } RunningFields;
 
 /* Breaks and places. `shaper` sets the running lines. False when something cannot be placed (E_TOO_TALL). */
-bool page_break_article(Setter *setter, const Galley *galley, const RunningFields *fields, Pages *pages);
+bool page_break_article(Setter *setter, const Galley *galley, const RunningFields *fields,
+                        Pages *pages);
 
 void pages_dump(const Pages *pages, Buf *out);
 

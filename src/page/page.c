@@ -1,0 +1,80 @@
+/* A galley in, pages out: slabs, breaks, places, running lines; reports what the rules could not avoid. */
+#include "page/page.h"
+
+#include "page/place.h"
+
+static void report_too_tall(Job *job, const GalleyItem *item, Sp height) {
+    if (item->height <= height) return;
+    int64_t tenths = (item->height - height) * 10 / SP_PT;
+    diag_add(job->diags, E_TOO_TALL, item->span,
+             STR("divide it, or choose a layout with taller pages"),
+             "this is %lld.%dpt taller than a page", (long long)(tenths / 10), (int)(tenths % 10));
+}
+
+static bool check_heights(Job *job, const Galley *galley, Sp height) {
+    size_t errors = job->diags->errors;
+    for (size_t i = 0; i < galley->items.len; i++) {
+        const GalleyItem *item = &galley->items.at[i];
+        if (item->kind == GALLEY_BOX || item->kind == GALLEY_MARGIN)
+            report_too_tall(job, item, height);
+    }
+    return job->diags->errors == errors;
+}
+
+static bool check_count(Job *job, size_t count) {
+    if (!job->limits.pages || count <= job->limits.pages) return true;
+    diag_add(job->diags, E_LIMIT, (Span){0}, STR("divide the document"),
+             "%zu pages; the limit is %zu", count, job->limits.pages);
+    return false;
+}
+
+static void count_break(Pages *pages, PenaltyKind kind) {
+    pages->widows += kind == PENALTY_WIDOW;
+    pages->orphans += kind == PENALTY_ORPHAN;
+    pages->stranded += kind == PENALTY_STRANDED;
+}
+
+static void report_break(Job *job, const GalleyItem *below, PenaltyKind kind, size_t page) {
+    static const char *const endings[] = {
+        [PENALTY_PLAIN] = "inside something that is kept together",
+        [PENALTY_WIDOW] = "one line before its last paragraph does",
+        [PENALTY_ORPHAN] = "with the first line of a paragraph",
+        [PENALTY_STRANDED] = "with a head or lead whose text is on the next page",
+    };
+    Str hint = kind == PENALTY_PLAIN ? STR("what is kept together must fit on one page")
+                                     : STR("make the text above it some lines longer or shorter");
+    diag_add(job->diags, W_PAGE_BREAK, below->span, hint, "page %zu ends %s", page, endings[kind]);
+}
+
+/* Forbidden breaks, and dear ones where a widow, an orphan or a stranded head was the lesser evil. */
+static void report_breaks(Job *job, const Galley *galley, const Strip *strip,
+                          const PageBreaks *breaks, Pages *pages) {
+    for (size_t i = 0; i + 1 < breaks->count; i++) {
+        const Slab *below = &strip->slabs[breaks->ends[i]];
+        bool is_bad = below->penalty >= BREAK_NEVER ||
+                      (below->penalty > 0 && below->penalty_kind != PENALTY_PLAIN);
+        if (!is_bad) continue;
+        count_break(pages, below->penalty_kind);
+        report_break(job, &galley->items.at[below->item], below->penalty_kind, breaks->pages[i]);
+    }
+}
+
+bool page_break_article(Setter *setter, const Galley *galley, const RunningFields *fields,
+                        Pages *pages) {
+    Job *job = setter->job;
+    const PageGeometry *geometry = &setter->layout->page;
+    Sp height = geometry->height - geometry->top - geometry->bottom;
+    ArenaMark mark = arena_mark(job->scratch);
+    Strip strip = strip_new(job->scratch, galley, height, setter->layout->grid);
+    PageBreaks breaks = search_page_breaks(job->scratch, &strip);
+    strip_count_pages(job->scratch, &strip, geometry->columns, &breaks);
+    bool is_good = check_heights(job, galley, strip.height) &&
+                   check_count(job, breaks.count ? breaks.pages[breaks.count - 1] : 1);
+    if (is_good) {
+        report_breaks(job, galley, &strip, &breaks, pages);
+        place_columns(setter, galley, &strip, &breaks, pages);
+        place_running_lines(setter, fields, strip.height, pages);
+    }
+    arena_release(job->scratch, mark);
+    return is_good;
+}

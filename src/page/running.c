@@ -1,0 +1,217 @@
+/* Texts with {fields} in; running heads and feet at the places of every page out.
+ *
+ * Texts stand at both ends and in the middle of all that lies between the margins. Ends too long for their
+ * share are shortened behind a word. Consecutive pages that say the same share one shaped line. */
+#include "block/look.h"
+#include "page/place.h"
+
+enum { SLOT_LEFT, SLOT_CENTER, SLOT_RIGHT, SLOT_COUNT };
+
+/* One text of a head or foot, as it was last set: pages that say the same use it again. */
+typedef struct Slot {
+    Str wanted;       /* in full */
+    Sp natural;       /* how wide that is */
+    Sp limit;         /* how wide it may be */
+    const Line *line; /* as set for `wanted` in `limit` */
+    bool is_measured;
+} Slot;
+
+typedef struct Runner {
+    Setter *setter;
+    const RunningFields *fields;
+    const Style *style;
+    Pages *pages;
+    Page *page;
+    Sp head_y, foot_y;
+    Slot slots[2][2][SLOT_COUNT]; /* head, foot; verso, recto */
+    bool is_cut;                  /* reported already */
+} Runner;
+
+/* ---- words ----------------------------------------------------------------------------------- */
+
+static Str field_value(const Runner *runner, Str name) {
+    const RunningFields *fields = runner->fields;
+    if (str_is(name, "title")) return fields->title;
+    if (str_is(name, "short")) return fields->short_title.len ? fields->short_title : fields->title;
+    if (str_is(name, "kicker")) return fields->kicker;
+    if (str_is(name, "date")) return fields->date;
+    if (str_is(name, "place")) return fields->place;
+    if (str_is(name, "marking")) return fields->marking;
+    if (str_is(name, "pages")) return list_last(&runner->pages->pages).label;
+    /* "page" and "label"; the layout's reader refuses all others */
+    return runner->page->label;
+}
+
+static Str expand(const Runner *runner, Str text) {
+    Buf out = buf_new(runner->setter->job->arena);
+    for (size_t at = 0; at < text.len;) {
+        size_t open = str_find(text, STR("{"), at);
+        size_t close = open == SIZE_MAX ? SIZE_MAX : str_find(text, STR("}"), open);
+        if (close == SIZE_MAX) {
+            buf_add(&out, str_slice(text, at, text.len));
+            break;
+        }
+        buf_add(&out, str_slice(text, at, open));
+        buf_add(&out, field_value(runner, str_slice(text, open + 1, close)));
+        at = close + 1;
+    }
+    return str_trim(buf_str(&out));
+}
+
+/* ---- setting --------------------------------------------------------------------------------- */
+
+static const Shaped *shape(const Runner *runner, Str text) {
+    TextPart *part = ARENA_NEW(runner->setter->job->arena, TextPart);
+    *part = (TextPart){.text = text, .look = look_of_style(runner->setter, runner->style)};
+    Str lang = runner->setter->lang;
+    return shape_paragraph(
+        runner->setter->shaper,
+        &(Paragraph){.parts = part, .count = 1, .lang = lang.len ? lang : STR("en")});
+}
+
+static const Line *set_shaped(const Runner *runner, const Shaped *shaped) {
+    LineSpec spec = {.measure = line_natural_width(shaped) + 1, .align = ALIGN_START};
+    Lines lines = line_break(runner->setter->job, runner->setter->shaper, shaped, &spec);
+    return lines.len ? &lines.at[0] : NULL;
+}
+
+/* Without its last word, or without its last character when only one word is left. */
+static Str without_end(Str text) {
+    size_t end = text.len;
+    while (end > 0 && text.at[end - 1] != ' ') end--;
+    if (end == 0) {
+        end = text.len - 1;
+        while (end > 0 && ((unsigned char)text.at[end] & 0xC0) == 0x80) end--;
+    }
+    text.len = end;
+    while (text.len > 0 && strchr(" ,;:-", text.at[text.len - 1])) text.len--;
+    return text;
+}
+
+static const Shaped *shape_shortened(Runner *runner, Str text, Sp limit) {
+    Arena *arena = runner->setter->job->arena;
+    const Shaped *shaped = NULL;
+    do {
+        text = without_end(text);
+        shaped = shape(runner, str_format(arena, "%.*s\xE2\x80\xA6", STR_ARG(text)));
+    } while (text.len && line_natural_width(shaped) > limit);
+    return shaped;
+}
+
+static void report_cut(Runner *runner, Str wanted) {
+    if (runner->is_cut) return;
+    runner->is_cut = true;
+    diag_add(runner->setter->job->diags, W_HEAD_CUT, (Span){0},
+             STR("give the document a short title: `short: ...`"),
+             "running line \"%.*s\" is shortened to fit", STR_ARG(wanted));
+}
+
+static void measure_slot(Runner *runner, Slot *slot, Str wanted) {
+    if (slot->is_measured && str_equal(slot->wanted, wanted)) return;
+    const Shaped *shaped = wanted.len ? shape(runner, wanted) : NULL;
+    *slot = (Slot){.wanted = wanted,
+                   .natural = shaped ? line_natural_width(shaped) : 0,
+                   .limit = SP_MAX,
+                   .line = shaped ? set_shaped(runner, shaped) : NULL,
+                   .is_measured = true};
+}
+
+/* Sets it anew when its share, too small before or now, has changed. */
+static void fit_slot(Runner *runner, Slot *slot, Sp limit) {
+    Sp before = slot->limit;
+    slot->limit = limit;
+    if (!slot->line || before == limit || (slot->natural <= before && slot->natural <= limit))
+        return;
+    bool fits = slot->natural <= limit;
+    if (!fits) report_cut(runner, slot->wanted);
+    slot->line = set_shaped(runner, fits ? shape(runner, slot->wanted)
+                                         : shape_shortened(runner, slot->wanted, limit));
+}
+
+/* ---- places ---------------------------------------------------------------------------------- */
+
+/* The middle keeps the middle: at most a third beside others; what is left goes to the ends in equal parts.
+ * Without it the shorter end has what it needs. */
+static void share_width(const Slot *slots, Sp width, Sp gap, Sp limits[SLOT_COUNT]) {
+    Sp left = slots[SLOT_LEFT].natural, center = slots[SLOT_CENTER].natural,
+       right = slots[SLOT_RIGHT].natural;
+    limits[SLOT_CENTER] = left || right ? sp_max(width / 3, 0) : width;
+    if (center) {
+        Sp end = (width - sp_min(center, limits[SLOT_CENTER])) / 2 - gap;
+        limits[SLOT_LEFT] = limits[SLOT_RIGHT] = end;
+        return;
+    }
+    Sp ends = left && right ? width - gap : width;
+    limits[SLOT_LEFT] = sp_max(ends / 2, ends - right);
+    limits[SLOT_RIGHT] = sp_max(ends / 2, ends - left);
+}
+
+static void put_line(Runner *runner, const Line *line, Sp x, bool is_foot) {
+    *list_add(runner->setter->job->arena, &runner->page->placed) =
+        (Placed){.kind = PLACED_LINE,
+                 .is_artifact = true,
+                 .is_pagination = true,
+                 .is_foot = is_foot,
+                 .x = x - line->left,
+                 .y = is_foot ? runner->foot_y : runner->head_y,
+                 .line = line};
+}
+
+static void put_slots(Runner *runner, const Slot *slots, Sp from, Sp to, bool is_foot) {
+    for (int i = 0; i < SLOT_COUNT; i++) {
+        const Line *line = slots[i].line;
+        if (!line) continue;
+        Sp room = to - from - line->width;
+        put_line(runner, line, from + room * i / (SLOT_COUNT - 1), is_foot);
+    }
+}
+
+/* The first page has its title for a head; a marking stands on every page all the same. */
+static bool is_wanted(const Runner *runner, Str text, bool is_foot) {
+    return is_foot || runner->page->number > 1 || str_find(text, STR("{marking}"), 0) != SIZE_MAX;
+}
+
+static void place_running(Runner *runner, const RunningLine *running, bool is_foot) {
+    const PageGeometry *geometry = &runner->setter->layout->page;
+    bool is_verso = geometry->is_duplex && runner->page->number % 2 == 0;
+    const Str texts[SLOT_COUNT] = {is_verso ? running->outer : running->inner, running->center,
+                                   is_verso ? running->inner : running->outer};
+    Slot *slots = runner->slots[is_foot][is_verso];
+    for (int i = 0; i < SLOT_COUNT; i++) {
+        bool wanted = is_wanted(runner, texts[i], is_foot);
+        measure_slot(runner, &slots[i], wanted ? expand(runner, texts[i]) : (Str){0});
+    }
+    Sp from = is_verso ? geometry->outer : geometry->inner;
+    Sp to = geometry->width - (is_verso ? geometry->inner : geometry->outer);
+    Sp limits[SLOT_COUNT];
+    share_width(slots, to - from, 2 * runner->style->size, limits);
+    for (int i = 0; i < SLOT_COUNT; i++) fit_slot(runner, &slots[i], limits[i]);
+    put_slots(runner, slots, from, to, is_foot);
+}
+
+/* The text's grid goes on into the margins: a line is left free where there is room for it. */
+static void find_baselines(Runner *runner, Sp column_height) {
+    const Layout *layout = runner->setter->layout;
+    Sp line = layout->grid ? layout->grid : runner->style->leading;
+    Sp depth = layout->grid ? set_depth(layout) : line / 4;
+    Sp top = layout->page.top, bottom = top + column_height;
+    runner->head_y = top - depth - (top >= 2 * line ? line : 0);
+    Sp room = layout->page.height - bottom;
+    runner->foot_y = bottom + (room >= 2 * line ? 2 * line : line) - depth;
+}
+
+void place_running_lines(Setter *setter, const RunningFields *fields, Sp column_height,
+                         Pages *pages) {
+    static const RunningFields no_fields;
+    Runner *runner = ARENA_NEW(setter->job->scratch, Runner);
+    *runner = (Runner){.setter = setter,
+                       .fields = fields ? fields : &no_fields,
+                       .style = layout_style(setter->layout, "running"),
+                       .pages = pages};
+    find_baselines(runner, column_height);
+    for (size_t i = 0; i < pages->pages.len; i++) {
+        runner->page = &pages->pages.at[i];
+        place_running(runner, &setter->layout->head, false);
+        place_running(runner, &setter->layout->foot, true);
+    }
+}

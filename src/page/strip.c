@@ -1,0 +1,120 @@
+/* A galley in; slabs with what a break above each costs out, and what a column of them costs.
+ *
+ * Costs are in one currency: 20 is one grid line of white at a column's foot; white counts by its square, so
+ * two pages that are a line short are better than one that is two short. */
+#include "page/strip.h"
+
+#define COST_WHITE 20        /* one line short */
+#define COST_COLUMN 1000     /* keeps white from being bought with more pages */
+#define COST_SHORT_END 2000  /* a last page under LEAST_LAST_LINES, */
+#define COST_SHORT_LINE 1000 /* and each line it lacks */
+#define COST_UGLY 5000       /* forbidden here, and a widow, an orphan or a stranded head too */
+#define COST_FORBIDDEN ((int64_t)1 << 40) /* above any sum of the others */
+
+/* What a gap between boxes says, item by item. */
+typedef struct Gap {
+    Sp space;
+    bool snaps, has_glue, has_penalty;
+    int penalty;
+    PenaltyKind kind;
+} Gap;
+
+static void add_penalty(Gap *gap, const GalleyItem *item) {
+    bool is_forced = gap->has_penalty && gap->penalty <= BREAK_FORCED;
+    bool is_stricter = item->penalty > gap->penalty ||
+                       (item->penalty == gap->penalty && gap->kind == PENALTY_PLAIN);
+    if (!is_forced && (!gap->has_penalty || item->penalty <= BREAK_FORCED || is_stricter)) {
+        gap->penalty = item->penalty;
+        gap->kind = item->penalty_kind;
+    }
+    gap->has_penalty = true;
+}
+
+static void add_glue(Gap *gap, const GalleyItem *item) {
+    gap->space += item->height;
+    gap->snaps |= item->snaps;
+    gap->has_glue = true;
+}
+
+static Slab slab_of(const Gap *gap, const GalleyItem *box, Sp grid) {
+    bool is_joined = !gap->has_glue && !gap->has_penalty;
+    return (Slab){.height = box->height,
+                  .space = gap->space,
+                  .snaps = gap->snaps,
+                  .is_joined = is_joined,
+                  .penalty = is_joined ? BREAK_NEVER : gap->penalty,
+                  .penalty_kind = gap->kind,
+                  .lines = box->is_text ? 1 : (box->height + grid - 1) / grid};
+}
+
+static size_t count_boxes(const Galley *galley) {
+    size_t count = 0;
+    for (size_t i = 0; i < galley->items.len; i++) count += galley->items.at[i].kind == GALLEY_BOX;
+    return count;
+}
+
+Strip strip_new(Arena *arena, const Galley *galley, Sp height, Sp grid) {
+    Sp unit = grid ? grid : SP(12);
+    Slab *slabs = ARENA_ARRAY(arena, Slab, count_boxes(galley));
+    Strip strip = {.slabs = slabs, .height = grid ? height / grid * grid : height, .grid = unit};
+    Gap gap = {0};
+    for (size_t i = 0; i < galley->items.len; i++) {
+        const GalleyItem *item = &galley->items.at[i];
+        if (item->kind == GALLEY_PENALTY) add_penalty(&gap, item);
+        if (item->kind == GALLEY_GLUE) add_glue(&gap, item);
+        if (item->kind != GALLEY_BOX) continue;
+        gap.snaps &= grid != 0;
+        Slab *slab = &slabs[strip.count++];
+        *slab = slab_of(&gap, item, unit);
+        slab->item = i;
+        gap = (Gap){0};
+    }
+    return strip;
+}
+
+Sp strip_bottom(const Strip *strip, size_t slab, Sp above) {
+    const Slab *at = &strip->slabs[slab];
+    if (above == STRIP_TOP) return at->height;
+    Sp bottom = above + at->space + at->height;
+    Sp over = bottom % strip->grid;
+    return at->snaps && over > 0 ? bottom - over + strip->grid : bottom;
+}
+
+static Sp text_lines(const Strip *strip, size_t from, size_t to) {
+    Sp lines = 0;
+    for (size_t i = from; i < to && lines < LEAST_LAST_LINES; i++) lines += strip->slabs[i].lines;
+    return lines;
+}
+
+static int64_t last_cost(const Strip *strip, size_t from) {
+    Sp lines = text_lines(strip, from, strip->count);
+    if (from == 0 || lines >= LEAST_LAST_LINES) return 0;
+    return COST_SHORT_END + COST_SHORT_LINE * (LEAST_LAST_LINES - lines);
+}
+
+static int64_t break_cost(const Slab *below) {
+    if (below->penalty < BREAK_NEVER) return below->penalty;
+    int64_t cost = COST_FORBIDDEN << (below->is_joined ? 1 : 0);
+    return below->penalty_kind == PENALTY_PLAIN ? cost : cost + COST_UGLY;
+}
+
+int64_t strip_cost(const Strip *strip, size_t from, size_t to, Sp used) {
+    if (to == strip->count) return COST_COLUMN + last_cost(strip, from);
+    if (strip_is_forced(strip, to)) return COST_COLUMN;
+    Sp white = sp_max(strip->height - used, 0) / strip->grid;
+    return COST_COLUMN + COST_WHITE * white * white + break_cost(&strip->slabs[to]);
+}
+
+void strip_count_pages(Arena *arena, const Strip *strip, int columns, PageBreaks *breaks) {
+    size_t *pages = ARENA_ARRAY(arena, size_t, breaks->count);
+    size_t page = 1;
+    int column = 0;
+    for (size_t i = 0; i < breaks->count; i++) {
+        if (i && (++column >= columns || strip_is_forced(strip, breaks->ends[i - 1]))) {
+            page++;
+            column = 0;
+        }
+        pages[i] = page;
+    }
+    breaks->pages = pages;
+}

@@ -1,0 +1,63 @@
+/* The page breaker's view of a galley, private to the stage: slabs, and where pages end between them.
+ *
+ * A slab is a box with what lies above it. Of all the glue and penalties between two boxes one space and one
+ * penalty remain: spaces add up, the strictest penalty binds, a forced break overrides all. A pile of slabs
+ * grows from the top of a column; the space above its first slab vanishes. */
+#ifndef DOSSIER_PAGE_STRIP_H
+#define DOSSIER_PAGE_STRIP_H
+
+#include "block/galley.h"
+
+/* A last page with less text than this looks like a mistake. */
+#define LEAST_LAST_LINES 5
+
+typedef struct Slab {
+    size_t item;      /* the box in the galley */
+    Sp height, space; /* of the box; above it */
+    bool snaps;       /* the space grows until the box's bottom is on the grid */
+    bool is_joined;   /* neither glue nor penalty above: nobody ever meant to break here */
+    int penalty;      /* of a break above */
+    PenaltyKind penalty_kind;
+    Sp lines; /* counts for LEAST_LAST_LINES: 1 for a line of text, else grid lines taken */
+} Slab;
+
+typedef struct Strip {
+    const Slab *slabs;
+    size_t count;
+    Sp height; /* of a column: whole grid lines */
+    Sp grid;   /* never 0 */
+} Strip;
+
+/* `height` is cut to whole lines of `grid` (0: a line of 12pt measures pages, nothing snaps). */
+Strip strip_new(Arena *arena, const Galley *galley, Sp height, Sp grid);
+
+/* Where the bottom of a slab lies when the pile above it is `above` high; SP_MAX marks the column's top. */
+#define STRIP_TOP SP_MAX
+Sp strip_bottom(const Strip *strip, size_t slab, Sp above);
+
+/* What a column of slabs [from, to) that is `used` high costs; INT64_MAX never comes out. */
+int64_t strip_cost(const Strip *strip, size_t from, size_t to, Sp used);
+
+static inline bool strip_is_forced(const Strip *strip, size_t slab) {
+    return strip->slabs[slab].penalty <= BREAK_FORCED;
+}
+static inline bool strip_is_legal(const Strip *strip, size_t slab) {
+    return strip->slabs[slab].penalty < BREAK_NEVER;
+}
+
+/* Columns: the n-th holds the slabs from where the one before ended up to ends[n]. */
+typedef struct PageBreaks {
+    const size_t *ends;
+    const size_t *pages; /* number of the page each stands on */
+    size_t count;
+    int64_t cost;
+    size_t steps; /* boxes looked at on the way: the proof that work grows linearly */
+} PageBreaks;
+
+/* The breaks of least cost. A column without a single legal break is broken where it is forbidden. */
+PageBreaks search_page_breaks(Arena *arena, const Strip *strip);
+
+/* Fills `pages`: `columns` side by side, but none beside the end of a forced column. */
+void strip_count_pages(Arena *arena, const Strip *strip, int columns, PageBreaks *breaks);
+
+#endif
