@@ -121,11 +121,21 @@ static const Piece *piece_at(const Placer *placer, uint32_t visual) {
     return &placer->pieces.at[placer->order[visual]];
 }
 
+/* sp_scale() without its 128 bits where 64 do, which is always but for posters: this is done per glyph. */
+static Sp scale_units(Sp size, int64_t units, int64_t per) {
+    const int64_t most = (int64_t)1 << 31;
+    if (units == 0) return 0;
+    if (size < 0 || size >= most || units <= -most || units >= most)
+        return sp_scale(size, units, per);
+    int64_t product = size * units, half = per / 2;
+    return (product >= 0 ? product + half : product - half) / per;
+}
+
 static Sp pen_x(const Placer *placer, const Piece *piece, const Pen *pen) {
     const Look *look = &piece->segment->part->look;
     int64_t units = pen->body * (1000 + placer->expansion) + pen->glue * 1000;
-    return sp_scale(look->size, units, (int64_t)piece->segment->face->upem * 1000) +
-           sp_scale(look->size, (int64_t)look->tracking * pen->count, 1000) + pen->extra;
+    return scale_units(look->size, units, (int64_t)piece->segment->face->upem * 1000) +
+           scale_units(look->size, (int64_t)look->tracking * pen->count, 1000) + pen->extra;
 }
 
 static void pen_advance(Pen *pen, const Piece *piece, const Glyph *glyph) {
@@ -220,8 +230,8 @@ static void place_piece(Placer *placer, const Piece *piece, Pen *pen, PlacedGlyp
         Sp next = pen_x(placer, piece, pen);
         out[g] = (PlacedGlyph){.id = glyph->id,
                                .flags = glyph->flags,
-                               .x = x + shape_length(face, look->size, glyph->dx),
-                               .y = shape_length(face, look->size, glyph->dy),
+                               .x = x + scale_units(look->size, glyph->dx, face->upem),
+                               .y = scale_units(look->size, glyph->dy, face->upem),
                                .advance = next - x};
         find_text(piece, g, &out[g]);
         x = next;
