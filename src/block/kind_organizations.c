@@ -7,7 +7,7 @@ typedef struct Member {
 } Member;
 
 typedef struct Group {
-    Rich name; /* empty for members that stand in no group */
+    const Rich *name; /* NULL for members that stand in no group */
     struct {
         Member *at;
         size_t len, cap;
@@ -93,11 +93,11 @@ static Group *new_group(Reader *reader, Groups *groups, Span span) {
 }
 
 static bool read_group(Reader *reader, const Node *node, Groups *groups) {
-    GroupRow row = {0};
-    if (!record_read(reader, node, &group_record, &row, NULL, NULL)) return false;
+    GroupRow *row = ARENA_NEW(reader->job->arena, GroupRow); /* the reader keeps its text's address */
+    if (!record_read(reader, node, &group_record, row, NULL, NULL)) return false;
     Group *group = new_group(reader, groups, node->span);
-    group->name = row.name;
-    return read_members(reader, row.members, group);
+    group->name = &row->name;
+    return read_members(reader, row->members, group);
 }
 
 static bool parse_groups(Reader *reader, const Node *value, const Field *field, void *slot) {
@@ -285,19 +285,19 @@ static void set_table_row(Setter *setter, const TableRow *row, Tag *table) {
 
 /* The group's words are the table's caption. */
 static void set_group_name(Setter *setter, const Group *group, Tag *tag) {
-    if (group->name.count)
-        set_rich(setter, &group->name, layout_style(setter->layout, "organizations.group"), tag);
+    if (group->name)
+        set_rich(setter, group->name, layout_style(setter->layout, "organizations.group"), tag);
 }
 
 static void set_table(Setter *setter, const Group *group, Sp acronym_width) {
     const Style *style = layout_style(setter->layout, "organizations");
     Tag *table = tag_add(setter->tags, setter->parent, TAG_TABLE);
-    if (group->name.count) set_group_name(setter, group, tag_add(setter->tags, table, TAG_CAPTION));
+    if (group->name) set_group_name(setter, group, tag_add(setter->tags, table, TAG_CAPTION));
     for (size_t i = 0; i < group->members.len; i++) {
         /* Never the first row alone under its name, nor the last alone on a page. */
         bool is_held = i == 1 || i + 1 == group->members.len;
         if (i == 0)
-            set_space(setter, group->name.count ? layout_style(setter->layout, "organizations.name")
+            set_space(setter, group->name ? layout_style(setter->layout, "organizations.name")
                                                 : style);
         else
             set_penalty(setter, is_held ? BREAK_NEVER : 0, PENALTY_PLAIN, group->span);
@@ -310,7 +310,7 @@ static void set_table(Setter *setter, const Group *group, Sp acronym_width) {
 
 static void set_list(Setter *setter, const Group *group) {
     const Style *style = layout_style(setter->layout, "organizations");
-    if (group->name.count)
+    if (group->name)
         set_group_name(setter, group, tag_add(setter->tags, setter->parent, TAG_P));
     Tag *list = tag_add(setter->tags, setter->parent, TAG_L);
     list->list_numbering = "None";
@@ -340,10 +340,10 @@ static void set_sentence(Setter *setter, const Group *group) {
     Arena *arena = setter->job->arena;
     Tag *tag = tag_add(setter->tags, setter->parent, TAG_P);
     PartList parts = {0};
-    if (group->name.count) {
+    if (group->name) {
         Style *bold = arena_copy(arena, style, sizeof *style);
         bold->face = FACE_BOLD;
-        parts_add_rich(setter, &parts, &group->name, bold, tag);
+        parts_add_rich(setter, &parts, group->name, bold, tag);
         parts_add_string(setter, &parts, STR(": "), group->span, style, tag);
     }
     Str *names = ARENA_ARRAY(arena, Str, group->members.len);
