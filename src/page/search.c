@@ -18,7 +18,8 @@ typedef struct Search {
 
 static void offer(Search *search, size_t from, size_t to, Sp used) {
     int64_t cost = search->starts[from].cost + strip_cost(search->strip, from, to, used);
-    if (cost < search->starts[to].cost) search->starts[to] = (Start){.cost = cost, .from = from};
+    /* Of equal costs the later start wins: the fuller page comes first. */
+    if (cost <= search->starts[to].cost) search->starts[to] = (Start){.cost = cost, .from = from};
 }
 
 /* Piles up from `from`; offers the legal ends, or the forbidden ones. False when there was none. The first
