@@ -48,7 +48,8 @@ size_t arena_used(const Arena *arena);
 #define ARENA_ARRAY(arena, Type, count) ((Type *)arena_alloc((arena), sizeof(Type) * (size_t)(count)))
 
 /* A growing array in an arena: `LIST(Glyph) glyphs = {0}; *list_add(arena, &glyphs) = glyph;`
- * list_add() returns a pointer to a new zeroed last element, valid until the next add. */
+ * list_add() returns a pointer to a new zeroed last element, valid until the next add.
+ * `list.len = 0` empties a list and keeps its room. */
 #define LIST(Type)                                                                                 \
     struct {                                                                                       \
         Type *at;                                                                                  \
@@ -56,11 +57,11 @@ size_t arena_used(const Arena *arena);
     }
 
 #define list_add(arena, list)                                                                      \
-    ((list)->len < (list)->cap                                                                     \
-         ? (list)->at + (list)->len++                                                              \
-         : ((list)->at = list_grow((arena), (list)->at, sizeof *(list)->at, (list)->len,           \
-                                   &(list)->cap),                                                  \
-            (list)->at + (list)->len++))
+    ((list)->at = (list)->len < (list)->cap                                                        \
+                      ? (list)->at                                                                 \
+                      : list_grow((arena), (list)->at, sizeof *(list)->at, (list)->len,            \
+                                  &(list)->cap),                                                   \
+     memset((list)->at + (list)->len, 0, sizeof *(list)->at), (list)->at + (list)->len++)
 
 #define list_last(list) ((list)->at[(list)->len - 1])
 
