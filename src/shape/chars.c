@@ -31,26 +31,37 @@ static bool ends_address_part(uint32_t c) {
     return c == '/' || c == '.' || c == '-' || c == '_' || c == '?' || c == '&' || c == '=';
 }
 
-/* A dash stays with the word before it; an address or a piece of code breaks only behind its own marks. */
-static void tailor(Work *work) {
+/* An address or a piece of code breaks only behind its own marks, and at its spaces. */
+static void tailor_verbatim(Work *work, size_t first, size_t behind) {
     TextChar *chars = work->chars;
-    for (size_t part = 0; part < work->paragraph->count; part++) {
-        if (!work->paragraph->parts[part].is_verbatim) continue;
-        uint32_t from = work->part_from[part], to = work->part_from[part + 1];
-        size_t i = 0;
-        while (i < work->char_count && chars[i].at <= from) i++;
-        for (; i < work->char_count && chars[i].at < to; i++) {
-            if (chars[i].break_before == BREAK_MUST || chars[i - 1].code_point == ' ') continue;
-            bool is_inside = ends_address_part(chars[i - 1].code_point) &&
-                             !ends_address_part(chars[i].code_point) && chars[i].code_point != ' ';
-            chars[i].break_before = is_inside ? BREAK_ALLOWED : BREAK_NONE;
-        }
+    for (size_t i = first + 1; i < behind; i++) {
+        uint32_t before = chars[i - 1].code_point, c = chars[i].code_point;
+        if (chars[i].break_before == BREAK_MUST || before == ' ') continue;
+        bool is_place = ends_address_part(before) && !ends_address_part(c) && c != ' ';
+        chars[i].break_before = is_place ? BREAK_ALLOWED : BREAK_NONE;
     }
+}
+
+/* A dash stays with the word before it. */
+static void tailor_dashes(Work *work) {
+    TextChar *chars = work->chars;
     for (size_t i = 1; i < work->char_count; i++) {
-        if (is_dash(chars[i].code_point) && chars[i - 1].line_class != LB_SP &&
-            chars[i].break_before == BREAK_ALLOWED)
+        if (chars[i].break_before == BREAK_ALLOWED && is_dash(chars[i].code_point) &&
+            chars[i - 1].line_class != LB_SP)
             chars[i].break_before = BREAK_NONE;
     }
+}
+
+static void tailor(Work *work) {
+    size_t first = 0;
+    for (size_t part = 0; part < work->paragraph->count; part++) {
+        size_t behind = first;
+        while (behind < work->char_count && work->chars[behind].at < work->part_from[part + 1])
+            behind++;
+        if (work->paragraph->parts[part].is_verbatim) tailor_verbatim(work, first, behind);
+        first = behind;
+    }
+    tailor_dashes(work);
 }
 
 static TextChar *make_room(Shaper *shaper, size_t count) {
