@@ -23,6 +23,7 @@ typedef struct Trial {
     const Fit *fit;
     const Pass *pass;
     int64_t best;
+    uint32_t chains; /* ways to break that are allowed */
 } Trial;
 
 /* Every chain of breaks from a on: the definition of optimal, without pruning. */
@@ -35,6 +36,7 @@ static void try_all(Trial *trial, uint32_t a, FitState state, int64_t demerits) 
         int64_t more;
         bool fits = grade.verdict == LINE_FITS &&
                     grade_step(fit, trial->pass, &grade, b, state, &next, &more);
+        trial->chains += fits && b + 1 == fit->count;
         if (fits && b + 1 == fit->count)
             trial->best = demerits + more < trial->best ? demerits + more : trial->best;
         else if (fits)
@@ -46,17 +48,18 @@ static void try_all(Trial *trial, uint32_t a, FitState state, int64_t demerits) 
 static void finds_the_same_as_trying_all(void **unused) {
     (void)unused;
     static const Align aligns[] = {ALIGN_JUSTIFY, ALIGN_JUSTIFY, ALIGN_START, ALIGN_BALANCE};
-    uint32_t seed = 7, found = 0;
-    for (int round = 0; round < 320; round++) {
+    static const int ratios[] = {2200, 5000, 12000, INT_MAX};
+    uint32_t seed = 7, found = 0, chosen = 0;
+    for (int round = 0; round < 1200; round++) {
         Job *job = fake_job();
         char text[400];
-        random_text(&seed, 4 + fake_random(&seed) % 7, text);
+        random_text(&seed, 5 + fake_random(&seed) % 5, text);
         FakeText *fake = fake_shape(job, text, false);
-        LineSpec spec = {.measure = SP(60 + fake_random(&seed) % 60),
+        LineSpec spec = {.measure = SP(45 + fake_random(&seed) % 40),
                          .first_indent = SP(fake_random(&seed) % 12),
                          .hang = SP(fake_random(&seed) % 3 ? 0 : 8),
                          .align = aligns[round % 4],
-                         .expansion = fake_random(&seed) % 3 ? 0 : 30,
+                         .expansion = (int)(fake_random(&seed) % 3) * 50,
                          .protrusion = fake_random(&seed) % 2 ? 1000 : 0};
         Fit fit =
             fit_new(job, &fake->shaped, fake->items, (uint32_t)fake->shaped.item_count, &spec);
@@ -64,7 +67,7 @@ static void finds_the_same_as_trying_all(void **unused) {
         fit.average = spec.measure * 3 / 4;
         Pass pass = {.with_hyphens = round % 5 > 0,
                      .is_lenient = round % 3 == 0,
-                     .max_ratio = round % 7 ? 2200 : INT_MAX};
+                     .max_ratio = ratios[round / 4 % 4]};
         Trial trial = {.fit = &fit, .pass = &pass, .best = INT64_MAX};
         try_all(&trial, FIT_START, (FitState){.fitness = FITNESS_DECENT}, 0);
         Breaks breaks;
@@ -72,9 +75,10 @@ static void finds_the_same_as_trying_all(void **unused) {
         assert_int_equal(is_found, trial.best != INT64_MAX);
         if (is_found) assert_int_equal(breaks.demerits, trial.best);
         found += is_found;
+        chosen += trial.chains > 5;
         fake_job_drop(job);
     }
-    assert_true(found > 150); /* else the test looks at nothing */
+    assert_true(found > 600 && chosen > 400); /* else the test looks at nothing */
 }
 
 static void known_paragraph(void **unused) {
