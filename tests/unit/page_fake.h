@@ -105,7 +105,7 @@ static Sp fake_height(char c) {
     }
 }
 
-static Galley *fake_galley(Job *job, const char *text) {
+static inline Galley *fake_galley(Job *job, const char *text) {
     Galley *galley = ARENA_NEW(job->arena, Galley);
     int boxes = 0, notes = 0, marks = 0;
     for (; *text; text++) {
