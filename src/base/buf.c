@@ -45,12 +45,14 @@ void buf_print(Buf *buf, const char *format, ...) {
     va_list arguments, again;
     va_start(arguments, format);
     va_copy(again, arguments);
-    int len = vsnprintf(NULL, 0, format, again);
-    va_end(again);
+    size_t room = buf->cap - buf->len;
+    int len = vsnprintf(room ? buf->at + buf->len : NULL, room, format, arguments);
     if (len > 0) {
-        vsnprintf(buf_reserve(buf, (size_t)len + 1), (size_t)len + 1, format, arguments);
+        if ((size_t)len >= room)
+            vsnprintf(buf_reserve(buf, (size_t)len + 1), (size_t)len + 1, format, again);
         buf->len += (size_t)len;
     }
+    va_end(again);
     va_end(arguments);
 }
 
