@@ -63,22 +63,30 @@ static Str stretch_text(const Work *work, Stretch stretch) {
     return str_slice(work->text, work->chars[stretch.from].at, work->chars[stretch.to].at);
 }
 
-static void report_missing(Work *work, size_t index, const Face *wanted) {
-    Shaper *shaper = work->shaper;
-    const TextChar *ch = &work->chars[index];
+static Str faces_tried(Work *work, const Face *wanted) {
     const Str *names;
-    size_t count = font_families(shaper->fonts, &names);
-    Buf tried = buf_new(shaper->job->arena);
+    size_t count = font_families(work->shaper->fonts, &names);
+    Buf tried = buf_new(work->shaper->job->arena);
     buf_add(&tried, wanted->family);
     for (size_t i = 0; i < count; i++) {
         if (!str_equal(names[i], wanted->family)) buf_print(&tried, ", %.*s", STR_ARG(names[i]));
     }
+    return buf_str(&tried);
+}
+
+/* One report for `missing` characters that stand together, the first at `index`. */
+static void report_missing(Work *work, Stretch stretch, size_t index, size_t missing) {
+    const TextChar *ch = &work->chars[index];
+    Str tried = faces_tried(work, stretch.part->look.face);
     Str character = str_slice(work->text, ch->at, work->chars[index + 1].at);
-    diag_add(shaper->job->diags, W_MISSING_GLYPH,
-             typography_span(work, ch->at, work->chars[index + 1].at),
+    Str others = {0};
+    if (missing > 1)
+        others = str_format(work->shaper->job->arena, " and %zu more of this word", missing - 1);
+    diag_add(work->shaper->job->diags, W_MISSING_GLYPH,
+             typography_span(work, ch->at, work->chars[stretch.to].at),
              STR("it is drawn as a box; use another character or name a font that has it"),
-             "U+%04" PRIX32 " \"%.*s\" is in no font (tried %.*s)", ch->code_point,
-             STR_ARG(character), STR_ARG(buf_str(&tried)));
+             "U+%04" PRIX32 " \"%.*s\"%.*s: in no font (tried %.*s)", ch->code_point,
+             STR_ARG(character), STR_ARG(others), STR_ARG(tried));
 }
 
 /* Characters of no font: a box each, half an em wide. */
@@ -95,9 +103,9 @@ static void add_boxes(Work *work, Stretch stretch) {
                                   .advance = look->face->upem / 2,
                                   .flags = GLYPH_BOX};
     }
-    for (size_t i = stretch.from; i < stretch.to; i++) {
-        if (!unicode_is_ignorable(work->chars[i].code_point)) report_missing(work, i, look->face);
-    }
+    size_t first = stretch.from;
+    while (first < stretch.to && unicode_is_ignorable(work->chars[first].code_point)) first++;
+    if (count) report_missing(work, stretch, first, count);
     segment->glyphs = glyphs;
     segment->count = count;
     segment->width = look_length(look, look->face, (int64_t)count * (look->face->upem / 2), count);
