@@ -14,7 +14,7 @@ typedef struct TextChar {
     uint8_t line_class;   /* LineClass */
     uint8_t break_before; /* BreakKind: may a line begin with it */
     uint8_t level;        /* bidi */
-    uint8_t script;       /* index of the script in ScriptTable; 0: left to HarfBuzz */
+    uint8_t script;       /* index in Work.scripts; 0: left to HarfBuzz */
 } TextChar;
 
 /* UAX #14 with ICU's changes: numbers are kept whole as its example 7 says, a hyphen at the start of a word

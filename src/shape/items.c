@@ -45,8 +45,7 @@ static Sp hang_behind(Work *work, uint32_t segment, size_t i) {
     return hang(work, &work->shaper->segments.at[segment], c, protrusion_start(c));
 }
 
-static int break_penalty(const Work *work, const Segment *segment, uint32_t before) {
-    (void)work;
+static int break_penalty(const Segment *segment, uint32_t before) {
     if (segment->part->is_verbatim) return PENALTY_ADDRESS;
     if (before == '-' || before == 0x2010) return PENALTY_TYPED_HYPHEN;
     if (before == 0x2013 || before == 0x2014) return PENALTY_DASH;
@@ -59,7 +58,7 @@ static void add_break(Work *work, uint32_t segment, size_t i, Cut cut) {
     uint32_t before = work->chars[i - 1].code_point;
     uint32_t at = work->chars[i].at;
     Item *item = add_item(work, ITEM_PENALTY, segment, at, at);
-    item->penalty = break_penalty(work, word, before);
+    item->penalty = break_penalty(word, before);
     item->is_flagged = before == '-' || before == 0x2010 || before == 0xAD;
     item->is_hyphen = before == 0xAD;
     item->end_extra = look_length(&word->part->look, word->face, cut.end_extra, item->is_hyphen);
@@ -97,7 +96,7 @@ static Sp width_to(const Work *work, uint32_t segment, uint32_t at) {
     return look_length(&word->part->look, word->face, units, glyphs);
 }
 
-/* The bytes of the word's piece up to `to`; true when anything was added. */
+/* A box of the word's bytes [from, to). */
 static void add_piece(Work *work, uint32_t segment, uint32_t from, uint32_t to) {
     if (from >= to) return;
     Item *item = add_item(work, ITEM_BOX, segment, from, to);

@@ -52,6 +52,7 @@ typedef struct Glyph {
     uint32_t flags;
 } Glyph;
 
+/* Segments cover the text in its own order; only a forced break ("\n") belongs to none, its penalty covers it. */
 typedef struct Segment {
     const TextPart *part;
     const Face *face;  /* may be a fallback of the part's */
@@ -59,7 +60,7 @@ typedef struct Segment {
     uint8_t level;     /* bidi embedding level, odd is right-to-left */
     bool is_space;
     const Glyph *glyphs;
-    uint32_t count;
+    uint32_t count;    /* 0 where all characters are invisible (a lone joiner) */
     Sp width; /* with tracking */
 } Segment;
 

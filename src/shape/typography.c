@@ -26,29 +26,28 @@ static void add_point(Setting *setting, uint32_t offset) {
     setting->written_offset = offset;
 }
 
-/* What stands for bytes [from, to) of raw. */
-static void put(Setting *setting, Str text, uint32_t from, uint32_t to) {
+/* What stands for the bytes of raw from `from` on. */
+static void put(Setting *setting, Str text, uint32_t from) {
     uint32_t offset = from - setting->part_raw;
     if (offset != setting->written_offset) add_point(setting, offset);
     buf_add(&setting->out, text);
     setting->written_offset = offset + (uint32_t)text.len;
-    (void)to;
 }
 
-static void put_upper(Setting *setting, uint32_t c, uint32_t from, uint32_t to) {
+static void put_upper(Setting *setting, uint32_t c, uint32_t from) {
     char bytes[4];
     Str text = {bytes, utf8_put(bytes, unicode_upper(c))};
     if (c == 0xDF) text = STR("SS");
-    put(setting, text, from, to);
+    put(setting, text, from);
 }
 
 /* Spaces of verbatim text count: only the first of a run may stretch or break (segments.c). */
 static void put_space(Setting *setting, uint32_t from, uint32_t to) {
     if (setting->part->is_verbatim) {
-        put(setting, STR(" "), from, to);
+        put(setting, STR(" "), from);
     } else if (setting->before != ' ' && setting->before != 0 && setting->before != '\n') {
         bool is_glued = glue_words(buf_str(&setting->out), buf_str(&setting->raw), to);
-        put(setting, is_glued ? STR("\xC2\xA0") : STR(" "), from, to);
+        put(setting, is_glued ? STR("\xC2\xA0") : STR(" "), from);
     } else {
         return;
     }
@@ -58,7 +57,7 @@ static void put_space(Setting *setting, uint32_t from, uint32_t to) {
 static void put_quote(Setting *setting, char mark, uint32_t from, uint32_t to) {
     Str after = str_slice(buf_str(&setting->raw), to, setting->raw.len);
     Str text = quotes_choose(setting->marks, &setting->quotes, mark, setting->before, after);
-    put(setting, text, from, to);
+    put(setting, text, from);
     size_t at = 0;
     while (at < text.len) setting->before = utf8_next(text, &at);
 }
@@ -87,7 +86,7 @@ static void set_part(Setting *setting, uint32_t from, uint32_t to) {
     while (from < to) {
         uint32_t end = plain_run(setting, from, to);
         if (end > from) {
-            put(setting, (Str){raw + from, end - from}, from, end);
+            put(setting, (Str){raw + from, end - from}, from);
             setting->before = last_char(raw, from, end);
             from = end;
             continue;
@@ -97,22 +96,21 @@ static void set_part(Setting *setting, uint32_t from, uint32_t to) {
         if (c == ' ' || c == '\t') {
             put_space(setting, from, (uint32_t)next);
         } else if (c == '\n') {
-            put(setting, STR("\n"), from, (uint32_t)next);
+            put(setting, STR("\n"), from);
             setting->before = '\n';
         } else if ((c == '"' || c == '\'') && !setting->part->is_verbatim) {
             put_quote(setting, (char)c, from, (uint32_t)next);
         } else if (setting->part->look.uppercase) {
-            put_upper(setting, c, from, (uint32_t)next);
+            put_upper(setting, c, from);
             setting->before = c;
         } else {
-            put(setting, (Str){raw + from, next - from}, from, (uint32_t)next);
+            put(setting, (Str){raw + from, next - from}, from);
             setting->before = c;
         }
         from = (uint32_t)next;
     }
 }
 
-/* A space before a forced break or at the end would only be in the way. */
 static Str part_lang(const Work *work, const TextPart *part) {
     return part->lang.len ? part->lang : work->paragraph->lang;
 }
