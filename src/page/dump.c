@@ -19,6 +19,16 @@ static void add_quoted(Buf *out, Str text) {
     buf_add_char(out, '"');
 }
 
+/* A word that is cut ends in "|". */
+static void add_line(Buf *out, const Line *line) {
+    Str text = str_slice(line->text, line->from, line->to);
+    add_quoted(out, text);
+    if (line->is_hyphenated && !str_ends(text, STR("-"))) {
+        out->len--;
+        buf_add(out, STR("|\""));
+    }
+}
+
 static void add_placed(Buf *out, const Placed *placed) {
     static const char *const names[] = {[PLACED_LINE] = "  line", [PLACED_RULE] = "  rule"};
     const char *name = names[placed->kind];
@@ -32,7 +42,7 @@ static void add_placed(Buf *out, const Placed *placed) {
         buf_print(out, " #%02x%02x%02x", placed->color.red, placed->color.green,
                   placed->color.blue);
     } else {
-        add_quoted(out, str_slice(placed->line->text, placed->line->from, placed->line->to));
+        add_line(out, placed->line);
     }
     buf_add_char(out, '\n');
 }
