@@ -1,8 +1,20 @@
 /* Pages: a galley cut into pages by cost over the whole article, everything at its final place.
  *
- * Cost of a page: how far it is from full, the penalties of its break (widow, orphan, stranded head), what a
- * break does to a quote or list; a last page of fewer than five lines of text costs much. Text lines fall on
- * the baseline grid. Positions are from the page's top left corner, y downward. */
+ * Cost of a page: its white at the foot, the penalty of its break (widow, orphan, stranded head, hyphen); a
+ * last page of fewer than five lines of text costs much. Of the penalties between two boxes the strictest
+ * binds; their glue adds up, and vanishes at a page's top and bottom. A page without a single legal break is
+ * broken all the same: each such break, and each widow, orphan or stranded head chosen as the lesser evil,
+ * is a W_PAGE_BREAK. Text lines fall on the baseline grid. With several columns to a page each is filled in
+ * turn; a forced break leaves those beside it empty.
+ *
+ * What stands between two boxes goes with the box below (marks, margin notes, opened bars); only a closed
+ * bar goes with the box above. Margin notes stand level with the first line of their box, moved by whole
+ * grid lines so that none touches another; what finds no room goes to the next page.
+ *
+ * Running lines stand on the grid's lines in the margins, between the margins' inner edges. The first page
+ * has no head, but for texts that hold {marking}. Texts change sides on versos of duplex layouts.
+ *
+ * Positions are from the page's top left corner, y downward. */
 #ifndef DOSSIER_PAGE_PAGE_H
 #define DOSSIER_PAGE_PAGE_H
 
@@ -48,10 +60,13 @@ typedef struct RunningFields {
     Str title, short_title, kicker, date, place, marking;
 } RunningFields;
 
-/* Breaks and places. `shaper` sets the running lines. False when something cannot be placed (E_TOO_TALL). */
+/* Breaks and places. Of the setter job, layout, shaper and lang are used, the last two by running lines alone;
+ * `fields` may be NULL. False, and no pages, when something cannot be placed (E_TOO_TALL) or there would be
+ * more pages than job->limits.pages (E_LIMIT). */
 bool page_break_article(Setter *setter, const Galley *galley, const RunningFields *fields,
                         Pages *pages);
 
+/* Stable text: each page's fill and what stands where, in points; a cut word ends in "|". */
 void pages_dump(const Pages *pages, Buf *out);
 
 #endif

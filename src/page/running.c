@@ -79,7 +79,7 @@ static const Line *set_shaped(const Runner *runner, const Shaped *shaped) {
 static Str without_end(Str text) {
     size_t end = text.len;
     while (end > 0 && text.at[end - 1] != ' ') end--;
-    if (end == 0) {
+    if (end == 0 && text.len) {
         end = text.len - 1;
         while (end > 0 && ((unsigned char)text.at[end] & 0xC0) == 0x80) end--;
     }
@@ -88,8 +88,17 @@ static Str without_end(Str text) {
     return text;
 }
 
-static const Shaped *shape_shortened(Runner *runner, Str text, Sp limit) {
+/* Twice what the limit holds on average: no endless title is cut word by word. */
+static Str near_limit(Str text, Sp natural, Sp limit) {
+    size_t end = (size_t)sp_scale((Sp)text.len, 2 * sp_max(limit, 0), natural);
+    if (end >= text.len) return text;
+    while (end > 0 && ((unsigned char)text.at[end] & 0xC0) == 0x80) end--;
+    return str_slice(text, 0, end);
+}
+
+static const Shaped *shape_shortened(Runner *runner, const Slot *slot, Sp limit) {
     Arena *arena = runner->setter->job->arena;
+    Str text = near_limit(slot->wanted, slot->natural, limit);
     const Shaped *shaped = NULL;
     do {
         text = without_end(text);
@@ -125,7 +134,7 @@ static void fit_slot(Runner *runner, Slot *slot, Sp limit) {
     bool fits = slot->natural <= limit;
     if (!fits) report_cut(runner, slot->wanted);
     slot->line = set_shaped(runner, fits ? shape(runner, slot->wanted)
-                                         : shape_shortened(runner, slot->wanted, limit));
+                                         : shape_shortened(runner, slot, limit));
 }
 
 /* ---- places ---------------------------------------------------------------------------------- */

@@ -133,7 +133,7 @@ static void too_long_is_shortened_behind_a_word(void **unused) {
         {"Something that goes on, and on", "A middle that keeps the middle", "",
          "Something that\u2026"},
         {"Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle", "x", "",
-         "Donaudampfschifffahrtsgesellschaft"},
+         "Donaudampfschifffahrtsgesells\u2026"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         Fixture *fixture = fixture_new();
@@ -151,6 +151,18 @@ static void too_long_is_shortened_behind_a_word(void **unused) {
         }
         fixture_drop(fixture);
     }
+}
+
+static void an_endless_title_is_cut_at_once(void **unused) {
+    (void)unused;
+    Fixture *fixture = fixture_new();
+    fixture->layout.foot = (RunningLine){.inner = STR("{title}"), .outer = STR("{page}")};
+    RunningFields endless = {.title = str_from(fake_repeat(fixture->job, "word ", 4000))};
+    run(fixture, &endless, 2);
+    assert_int_equal(fixture->job->diags->list.len, 1);
+    assert_non_null(strstr(running_of(fixture, 1), " word word\u2026\n"));
+    assert_true(arena_used(fixture->job->arena) < 40u << 20);
+    fixture_drop(fixture);
 }
 
 static void texts_never_touch(void **unused) {
@@ -188,6 +200,7 @@ int main(void) {
         cmocka_unit_test(the_first_page_has_no_head_but_its_marking),
         cmocka_unit_test(the_short_title_falls_back_on_the_title),
         cmocka_unit_test(too_long_is_shortened_behind_a_word),
+        cmocka_unit_test(an_endless_title_is_cut_at_once),
         cmocka_unit_test(texts_never_touch),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
