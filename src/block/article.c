@@ -9,7 +9,8 @@ static const Style *style_of(const Setter *setter, const char *name) {
 
 typedef LIST(Line) LineList;
 
-static const char *const status_words[] = {"", "As published", "Edited", "Summary", "Translation"};
+static const char *const status_words[] = {"", "As published", "Edited version", "Summary",
+                                           "Translation"};
 
 static void add_lines(Setter *setter, LineList *list, Lines lines) {
     for (size_t i = 0; i < lines.len; i++) *list_add(setter->job->arena, list) = lines.at[i];

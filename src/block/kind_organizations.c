@@ -93,7 +93,8 @@ static Group *new_group(Reader *reader, Groups *groups, Span span) {
 }
 
 static bool read_group(Reader *reader, const Node *node, Groups *groups) {
-    GroupRow *row = ARENA_NEW(reader->job->arena, GroupRow); /* the reader keeps its text's address */
+    GroupRow *row =
+        ARENA_NEW(reader->job->arena, GroupRow); /* the reader keeps its text's address */
     if (!record_read(reader, node, &group_record, row, NULL, NULL)) return false;
     Group *group = new_group(reader, groups, node->span);
     group->name = &row->name;
@@ -297,8 +298,8 @@ static void set_table(Setter *setter, const Group *group, Sp acronym_width) {
         /* Never the first row alone under its name, nor the last alone on a page. */
         bool is_held = i == 1 || i + 1 == group->members.len;
         if (i == 0)
-            set_space(setter, group->name ? layout_style(setter->layout, "organizations.name")
-                                                : style);
+            set_space(setter,
+                      group->name ? layout_style(setter->layout, "organizations.name") : style);
         else
             set_penalty(setter, is_held ? BREAK_NEVER : 0, PENALTY_PLAIN, group->span);
         TableRow row = {
@@ -310,8 +311,7 @@ static void set_table(Setter *setter, const Group *group, Sp acronym_width) {
 
 static void set_list(Setter *setter, const Group *group) {
     const Style *style = layout_style(setter->layout, "organizations");
-    if (group->name)
-        set_group_name(setter, group, tag_add(setter->tags, setter->parent, TAG_P));
+    if (group->name) set_group_name(setter, group, tag_add(setter->tags, setter->parent, TAG_P));
     Tag *list = tag_add(setter->tags, setter->parent, TAG_L);
     list->list_numbering = "None";
     for (size_t i = 0; i < group->members.len; i++) {

@@ -186,7 +186,10 @@ static void set_block_quote(Setter *setter, const Quote *quote, const Block *blo
         setter->pending_space = 0;
         setter->pending_penalty = BREAK_NEVER;
     }
-    if (is_credited) set_credit(setter, quote, tag);
+    if (is_credited) {
+        set_credit(setter, quote, tag);
+        setter->pending_space = 0;
+    }
     if (quote->original.count) set_original(setter, quote, tag);
     set_close_bar(setter, block->span);
     set_end(setter, style);

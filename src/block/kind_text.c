@@ -15,6 +15,12 @@ static bool from_markup(Model *model, const Markup *markup, void *into) {
     return true;
 }
 
+/* Words that lead to something (a list, lines of code) stay with it. */
+static bool leads_on(const Rich *text) {
+    const Piece *last = text->count ? &text->pieces[text->count - 1] : NULL;
+    return last && str_ends(str_trim(last->text), STR(":"));
+}
+
 /* The first paragraph after anything else stands flush; the next indent, without space between. */
 static void set(Setter *setter, const Block *block) {
     const Text *text = block->fields;
@@ -22,6 +28,7 @@ static void set(Setter *setter, const Block *block) {
         setter->text_style ? setter->text_style : layout_style(setter->layout, "text");
     set_rich(setter, &text->text, style, tag_add(setter->tags, setter->parent, TAG_P));
     setter->follows_text = true;
+    if (leads_on(&text->text)) setter->pending_penalty = BREAK_NEVER;
 }
 
 extern const BlockKind kind_text;

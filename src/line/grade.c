@@ -17,6 +17,7 @@
 #define RUNT 400000
 #define CUT_RUNT 1600000
 #define NEARLY_FULL 600
+#define RAGGED_HYPHEN 150000 /* a ragged line had better be short by a fifth */
 #define TOO_MANY_HYPHENS 10000000000000
 #define OVERFULL 100000000000000
 #define SHORT_WORD 1600 /* balanced: as bad as 4 % of the measure */
@@ -126,6 +127,7 @@ Grade grade_line(const Fit *fit, const Pass *pass, uint32_t a, uint32_t b) {
     }
     int64_t base = LINE_PENALTY + grade.badness;
     grade.demerits = base * base + penalty_demerits(&fit->items[b]);
+    if (fit->shape == FIT_RAGGED && fit->items[b].is_flagged) grade.demerits += RAGGED_HYPHEN;
     if (b + 1 == fit->count) grade.demerits += last_line_demerits(fit, &line, a);
     return grade;
 }

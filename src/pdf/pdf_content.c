@@ -133,6 +133,7 @@ static void open_run(Painter *painter, const RunPlace *place) {
     text_set_state(&painter->pen, &(TextState){.font = place->font->number,
                                                .size = look->size,
                                                .tracking = look->tracking,
+                                               .expansion = place->placed->line->expansion,
                                                .color = look->color});
 }
 

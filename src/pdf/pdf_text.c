@@ -78,9 +78,20 @@ static void set_char_space(TextPen *pen, int tracking) {
     pen->char_space = space;
 }
 
+static void put_scale(TextPen *pen, int64_t hundredths_of_percent) {
+    text_break(pen);
+    pdf_put_decimal(pen->to, hundredths_of_percent, 2);
+    buf_add(pen->to, STR(" Tz\n"));
+}
+
+static void set_expansion(TextPen *pen, int expansion) {
+    if (pen->state.expansion != expansion) put_scale(pen, 10000 + (int64_t)expansion * 10);
+}
+
 void text_set_state(TextPen *pen, const TextState *state) {
     set_font(pen, state);
     set_char_space(pen, state->tracking);
+    set_expansion(pen, state->expansion);
     text_set_color(pen, state->color);
     pen->state = *state;
 }
@@ -92,6 +103,11 @@ static void set_rise(TextPen *pen, Sp length) {
     pdf_put_decimal(pen->to, rise, 2);
     buf_add(pen->to, STR(" Ts\n"));
     pen->rise = rise;
+}
+
+/* A length before Tz into one behind it. */
+static Sp expanded(const TextPen *pen, Sp length) {
+    return pen->state.expansion ? sp_scale(length, 1000 + pen->state.expansion, 1000) : length;
 }
 
 /* What the reader's pen moves by: /W and Tf, both as written. The product of page-sized numbers fits. */
@@ -115,13 +131,13 @@ static void move_line(TextPen *pen, int64_t x, int64_t y) {
 static int64_t adjustment_to(const TextPen *pen, Sp x) {
     Sp distance = pen->pen - x;
     if (distance < TOLERANCE && distance > -TOLERANCE) return 0;
-    return sp_scale(distance, 100000, pen->size * SP_PT);
+    return sp_scale(distance, 100000, expanded(pen, pen->size * SP_PT));
 }
 
 static void adjust(TextPen *pen, int64_t thousandths) {
     close_string(pen);
     buf_add_int(pen->to, thousandths);
-    pen->pen -= sp_scale(thousandths, pen->size * SP_PT, 100000);
+    pen->pen -= sp_scale(thousandths, expanded(pen, pen->size * SP_PT), 100000);
 }
 
 static void open_array(TextPen *pen) {
@@ -155,13 +171,7 @@ void text_glyph(TextPen *pen, Sp x, Sp y, Sp rise, const PdfCode *code) {
     if (!pen->in_string) buf_add_char(pen->to, '(');
     pen->in_string = true;
     put_code(pen->to, code->code);
-    pen->pen += glyph_width(pen, code) + pen->char_space * SP_PT / 1000;
-}
-
-static void put_scale(TextPen *pen, int64_t hundredths_of_percent) {
-    text_break(pen);
-    pdf_put_decimal(pen->to, hundredths_of_percent, 2);
-    buf_add(pen->to, STR(" Tz\n"));
+    pen->pen += expanded(pen, glyph_width(pen, code) + pen->char_space * SP_PT / 1000);
 }
 
 /* Readers take a gap for a space, so the glyph itself is stretched. */
@@ -170,6 +180,6 @@ void text_blank(TextPen *pen, Sp x, Sp y, Sp advance, const PdfCode *code) {
     put_scale(pen, width > 0 ? sp_scale(advance, 10000, width) : 10000);
     pen->is_placed = false;
     text_glyph(pen, x, y, 0, code);
-    put_scale(pen, 10000);
+    put_scale(pen, 10000 + (int64_t)pen->state.expansion * 10);
     pen->is_placed = false;
 }
