@@ -47,6 +47,13 @@ static const Case cases[] = {
      "page 2 fill 14.00\n"
      "  line 40.00 60.00 \"b2\"\n"
      "  rule 34.00 50.00 2.00 14.00 #010203\n"},
+    {"a bar round an empty one at a break", 3, "(TF()T)",
+     "page 1 fill 14.00\n"
+     "  line 40.00 60.00 \"b1\"\n"
+     "  rule 34.00 50.00 2.00 14.00 #010203\n"
+     "page 2 fill 14.00\n"
+     "  line 40.00 60.00 \"b2\"\n"
+     "  rule 34.00 50.00 2.00 14.00 #010203\n"},
     {"a close behind the break is for the page before", 3, "(TF M)T",
      "page 1 fill 14.00\n"
      "  line 40.00 60.00 \"b1\"\n"
