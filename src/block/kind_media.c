@@ -89,7 +89,8 @@ static void add_title(Setter *setter, PartList *parts, const Media *media, const
 
 static void add_address(Setter *setter, PartList *parts, const Media *media, const Style *style,
                         Tag *tag) {
-    parts_add_string(setter, parts, STR(" \xC2\xB7 "), media->url.span, style, tag);
+    Str separator = media->url.is_tbc ? STR(" \xC2\xB7\xE2\x80\x82") : STR(" \xC2\xB7 ");
+    parts_add_string(setter, parts, separator, media->url.span, style, tag);
     if (media->url.is_tbc) {
         parts_add_tbc(setter, parts, &media->url, style, tag);
         return;

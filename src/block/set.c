@@ -33,8 +33,10 @@ static GalleyItem *add(Setter *setter, GalleyKind kind, Span span) {
 
 /* ---- space and breaks ---- */
 
+/* Text stands on whole lines; display type (above three quarters of the grid) may stand on half ones. */
 static bool is_on_grid(const Setter *setter, const Style *style) {
-    return setter->layout->grid && style->leading % setter->layout->grid == 0;
+    Sp grid = setter->layout->grid;
+    return grid && style->leading % grid == 0 && style->size * 4 <= grid * 3;
 }
 
 void set_penalty(Setter *setter, int penalty, PenaltyKind kind, Span span) {
