@@ -31,6 +31,40 @@ static void set_tbc(Reader *reader, const Node *scalar, Rich *rich) {
     *list_add(arena, &reader->texts) = rich;
 }
 
+typedef LIST(MapPoint) Lines;
+
+static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+
+/* Whether the line that ends at `at` is all that stands before a blank line of the source. In folded text the
+ * breaks around lines indented deeper are kept as they are. */
+static bool ends_paragraph(Str text, size_t line, size_t at) {
+    return at > line && !is_blank(text.at[line]) && at + 1 < text.len && !is_blank(text.at[at + 1]);
+}
+
+/* YAML makes a space of a line's end and a line's end of a blank line, in which Markdown would no longer see the
+ * end of a paragraph: this gives the blank lines back. */
+static void unfold(MarkupParse *parse) {
+    ScalarForm form = parse->scalar->form;
+    Str text = parse->text;
+    if (form == SCALAR_LITERAL || form == SCALAR_DOUBLE_QUOTED) return;
+    if (str_find(text, STR("\n"), 0) == SIZE_MAX) return;
+    Arena *scratch = parse->reader->job->scratch;
+    Buf input = buf_new(scratch);
+    Lines lines = {0};
+    for (size_t line = 0, next; line < text.len; line = next) {
+        size_t end = str_find(text, STR("\n"), line);
+        if (end == SIZE_MAX) end = text.len;
+        next = end < text.len ? end + 1 : end;
+        *list_add(scratch, &lines) =
+            (MapPoint){.value = (uint32_t)input.len, .source = (uint32_t)line};
+        buf_add(&input, str_slice(text, line, next));
+        if (ends_paragraph(text, line, end)) buf_add_char(&input, '\n');
+    }
+    parse->input = buf_str(&input);
+    parse->lines = lines.at;
+    parse->line_count = lines.len;
+}
+
 Markup *markup_read(Reader *reader, const Node *scalar) {
     if (!check_scalar(reader, scalar)) return NULL;
     Job *job = reader->job;
@@ -43,12 +77,11 @@ Markup *markup_read(Reader *reader, const Node *scalar) {
     ArenaMark mark = arena_mark(job->scratch);
     MarkupParse parse = {
         .reader = reader, .scalar = scalar, .text = scalar->text, .input = scalar->text};
+    unfold(&parse);
     bool is_whole = markup_parse(&parse, MD_FLAG_TABLES | MD_FLAG_TASKLISTS);
     arena_release(job->scratch, mark);
     return is_whole ? parse.root : NULL;
 }
-
-typedef LIST(MapPoint) Lines;
 
 /* Copies the lines of a paragraph, each behind a guard. False when a blank line parts them (reported). */
 static bool guard_lines(MarkupParse *parse, Buf *input, Lines *lines) {
@@ -87,6 +120,7 @@ static bool parse_guarded(MarkupParse *parse, Rich *rich) {
     parse->input = buf_str(&input);
     parse->lines = lines.at;
     parse->line_count = lines.len;
+    parse->guard = sizeof MARKUP_GUARD - 1;
     parse->only = rich;
     return markup_parse(parse, 0);
 }

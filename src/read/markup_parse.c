@@ -27,8 +27,8 @@ size_t markup_offset(const MarkupParse *parse, const char *at) {
         else
             high = middle;
     }
-    size_t behind = offset - parse->lines[low].value, guard = sizeof MARKUP_GUARD - 1;
-    return parse->lines[low].source + (behind < guard ? 0 : behind - guard);
+    size_t behind = offset - parse->lines[low].value;
+    return parse->lines[low].source + (behind < parse->guard ? 0 : behind - parse->guard);
 }
 
 /* The next thing after the cursor that is not white space: the place of what has no text. */

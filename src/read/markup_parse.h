@@ -1,7 +1,8 @@
 /* Inside the Markdown reader: the state of one text while md4c calls back, and the parts that share it.
  *
- * All offsets are bytes of the scalar's value. md4c is given the value itself, or for one-paragraph text a
- * copy in which no line can begin a block (`input`, with `lines` leading back to the value).
+ * All offsets are bytes of the scalar's value. md4c is given the value itself or a copy (`input`, with `lines`
+ * leading back to the value): one-paragraph text with a guard before each line so that none can begin a block,
+ * folded text with the blank lines that YAML took.
  * A leaf block is collected as tokens: pieces, and brackets that may turn out to delimit a span. When the
  * block ends the brackets are settled and the tokens become the pieces of its Rich. */
 #ifndef DOSSIER_READ_MARKUP_PARSE_H
@@ -53,7 +54,7 @@ typedef struct MarkupParse {
     Str text;  /* the scalar's value */
     Str input; /* what md4c reads */
     const MapPoint *lines;
-    size_t line_count;
+    size_t line_count, guard; /* each line of `input` begins with so many bytes of ours */
     size_t cursor;      /* behind the last text seen */
     size_t map_at;      /* point of scalar->map around the cursor */
     size_t block_start; /* first text of the leaf, NOWHERE before it */

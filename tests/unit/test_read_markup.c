@@ -499,6 +499,30 @@ static void test_folded(void **state) {
     trial_close(&trial);
 }
 
+/* In folded text a lone line's end stood for a blank line, unless a line beside it is indented deeper. */
+static void test_unfolded(void **state) {
+    (void)state;
+    Trial trial;
+    trial_open(&trial);
+    Node *node = whole(&trial, STR("One\n*two*\n- a\n  - b\n- c\n\nthree\n"));
+    node->form = SCALAR_FOLDED;
+    Buf out = buf_new(trial.arena);
+    markup_dump(markup_read(&trial.reader, node), &trial.sources, 0, &out);
+    buf_add_char(&out, 0);
+    assert_non_null(strstr(out.at, "paragraph 1:1"));
+    assert_non_null(strstr(out.at, "paragraph 2:"));
+    assert_non_null(strstr(out.at, "text 2:2 \"two\" emphasis"));
+    assert_non_null(strstr(out.at, "text 4:5 \"b\""));
+    assert_non_null(strstr(out.at, "text 7:1 \"three\""));
+    node->form = SCALAR_LITERAL;
+    out.len = 0;
+    markup_dump(markup_read(&trial.reader, node), &trial.sources, 0, &out);
+    buf_add_char(&out, 0);
+    assert_null(strstr(out.at, "paragraph 2:"));
+    assert_int_equal(trial.job.diags->list.len, 0);
+    trial_close(&trial);
+}
+
 static void test_kept_in_order(void **state) {
     (void)state;
     Trial trial;
@@ -558,6 +582,7 @@ static void test_floods(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_transcripts),
                                        cmocka_unit_test(test_folded),
+                                       cmocka_unit_test(test_unfolded),
                                        cmocka_unit_test(test_kept_in_order),
                                        cmocka_unit_test(test_tbc), cmocka_unit_test(test_floods)};
     return cmocka_run_group_tests(tests, NULL, NULL);
