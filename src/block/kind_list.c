@@ -105,7 +105,7 @@ static Str marker_text(const Setter *setter, const List *list, size_t index) {
     case MARKER_CHECK:
         break;
     }
-    return list->items.at[index].is_done ? STR("\xE2\x98\x92") : STR("\xE2\x98\x90");
+    return list->items.at[index].is_done ? STR("\xE2\x98\x91") : STR("\xE2\x98\x90");
 }
 
 static const char *numbering(const List *list, int depth) {

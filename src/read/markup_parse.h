@@ -55,9 +55,9 @@ typedef struct MarkupParse {
     Str input; /* what md4c reads */
     const MapPoint *lines;
     size_t line_count, guard; /* each line of `input` begins with so many bytes of ours */
-    size_t cursor;      /* behind the last text seen */
-    size_t map_at;      /* point of scalar->map around the cursor */
-    size_t block_start; /* first text of the leaf, NOWHERE before it */
+    size_t cursor;            /* behind the last text seen */
+    size_t map_at;            /* point of scalar->map around the cursor */
+    size_t block_start;       /* first text of the leaf, NOWHERE before it */
     size_t attribute_bytes;
     Markup *root, **tail;
     Rich *only; /* one-paragraph text: goes here */

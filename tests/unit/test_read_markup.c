@@ -580,10 +580,9 @@ static void test_floods(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_transcripts),
-                                       cmocka_unit_test(test_folded),
-                                       cmocka_unit_test(test_unfolded),
-                                       cmocka_unit_test(test_kept_in_order),
-                                       cmocka_unit_test(test_tbc), cmocka_unit_test(test_floods)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_transcripts), cmocka_unit_test(test_folded),
+        cmocka_unit_test(test_unfolded),    cmocka_unit_test(test_kept_in_order),
+        cmocka_unit_test(test_tbc),         cmocka_unit_test(test_floods)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
