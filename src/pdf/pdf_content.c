@@ -235,6 +235,20 @@ static void note_frame(Painter *painter, const RunPlace *place) {
     *list_add(painter->job->scratch, &painter->frames) = frame;
 }
 
+/* Struck words: a rectangle without height through the middle of the small letters. */
+static void note_strike(Painter *painter, const RunPlace *place) {
+    const Face *face = place->run->face;
+    Sp middle = place->baseline +
+                shape_length(face, place->run->part->look.size, face->x_height) / 2;
+    *list_add(painter->job->scratch, &painter->frames) =
+        (Frame){.part = place->run->part,
+                .line = place->placed->line,
+                .left = place->left,
+                .right = place->left + place->run->width,
+                .bottom = middle,
+                .top = middle};
+}
+
 static void note_link(Painter *painter, const RunPlace *place) {
     Frame frame = run_frame(place);
     frame.left += FRAME_GAP;
@@ -293,6 +307,7 @@ static void paint_line(Painter *painter, const Placed *placed) {
                           .baseline = painter->page->height - placed->y};
         paint_run(painter, &place);
         if (run->part->look.is_boxed) note_frame(painter, &place);
+        if (run->part->look.is_struck) note_strike(painter, &place);
         if (run->part->link && owner) note_link(painter, &place);
     }
 }

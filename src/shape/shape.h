@@ -23,7 +23,8 @@ typedef struct Look {
     Figures figures;
     Color color;
     bool uppercase;
-    bool is_boxed; /* TBC: a frame is drawn round it */
+    bool is_boxed;  /* TBC: a frame is drawn round it */
+    bool is_struck; /* a line is drawn through it */
 } Look;
 
 /* A stretch of text with one look. Everything is borrowed and must outlive what is made of it. */
