@@ -48,27 +48,42 @@ static void add_scalar(Setter *setter, LineList *list, const Scalar *scalar, Str
     add_parts(setter, list, &parts);
 }
 
+/* Where there is no name yet, the address stands for itself. */
 static void add_publisher(Setter *setter, LineList *list, const PublishedBy *by) {
     const Style *style = style_of(setter, "dateline");
     PartList parts = {0};
     Tag *tag = paragraph_tag(setter);
-    Str name = model_name(setter->model, &by->publisher, setter->lang);
-    if (by->publisher.is_tbc) {
-        parts_add_tbc(setter, &parts, &by->publisher, style, tag);
-    } else if (by->url.given && !by->url.is_tbc) {
-        TextLink *link = ARENA_NEW(setter->job->arena, TextLink);
-        *link = (TextLink){.url = by->url.text, .span = by->url.span};
-        parts_add_link(setter, &parts, name, link, style, tag);
-    } else {
-        parts_add_string(setter, &parts, name, by->publisher.span, style, tag);
-    }
+    const TextLink *link = link_to(setter, &by->url);
+    Scalar name = by->publisher;
+    name.text = model_name(setter->model, &by->publisher, setter->lang);
+    if (link && !name.is_tbc)
+        parts_add_link(setter, &parts, name.text, link, style, tag);
+    else
+        parts_add_value(setter, &parts, &name, style, tag);
     add_parts(setter, list, &parts);
     if (by->url.is_tbc) add_scalar(setter, list, &by->url, (Str){0});
+    if (!link || !name.is_tbc) return;
+    PartList address = {0};
+    parts_add_link(setter, &address, link->url, link, style, paragraph_tag(setter));
+    add_parts(setter, list, &address);
+}
+
+static void add_retrieved(Setter *setter, LineList *list, const Date *retrieved) {
+    if (!retrieved->scalar.given) return;
+    const Style *style = style_of(setter, "dateline");
+    Tag *tag = paragraph_tag(setter);
+    PartList parts = {0};
+    Scalar date = retrieved->scalar;
+    date.text = model_format_date(setter->job->arena, retrieved, setter->lang);
+    parts_add_string(setter, &parts, STR("Retrieved "), date.span, style, tag);
+    parts_add_value(setter, &parts, &date, style, tag);
+    add_parts(setter, list, &parts);
+}
+
+static void add_origin(Setter *setter, LineList *list, const PublishedBy *by) {
+    add_publisher(setter, list, by);
     add_text(setter, list, str_from(status_words[by->status]), by->publisher.span);
-    if (!by->retrieved.scalar.given) return;
-    Str date = model_format_date(setter->job->arena, &by->retrieved, setter->lang);
-    add_text(setter, list, str_format(setter->job->arena, "Retrieved %.*s", STR_ARG(date)),
-             by->retrieved.scalar.span);
+    add_retrieved(setter, list, &by->retrieved);
 }
 
 static LineList dateline(Setter *setter, const Article *article) {
@@ -86,7 +101,7 @@ static LineList dateline(Setter *setter, const Article *article) {
                   set_rich_lines(setter, &article->place, style, dateline_measure(setter),
                                  paragraph_tag(setter)));
     }
-    if (article->published_by) add_publisher(setter, &list, article->published_by);
+    if (article->published_by) add_origin(setter, &list, article->published_by);
     return list;
 }
 
@@ -106,13 +121,14 @@ static void set_dateline(Setter *setter, const LineList *list, Span span) {
 static void set_byline(Setter *setter, const Scalars *authors) {
     if (!authors->len) return;
     Arena *arena = setter->job->arena;
-    Str *names = ARENA_ARRAY(arena, Str, authors->len);
-    for (size_t i = 0; i < authors->len; i++)
-        names[i] = model_name(setter->model, &authors->at[i], setter->lang);
+    NameList names = {.at = ARENA_ARRAY(arena, Name, authors->len), .len = authors->len};
+    for (size_t i = 0; i < authors->len; i++) {
+        names.at[i].text = authors->at[i];
+        names.at[i].text.text = model_name(setter->model, &authors->at[i], setter->lang);
+    }
     PartList parts = {0};
-    Str joined = model_join_list(arena, names, authors->len, setter->lang);
     const Style *style = style_of(setter, "byline");
-    parts_add_string(setter, &parts, joined, authors->at[0].span, style, paragraph_tag(setter));
+    parts_add_names(setter, &parts, &names, style, paragraph_tag(setter));
     set_parts(setter, &parts, style, authors->at[0].span);
 }
 

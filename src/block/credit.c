@@ -80,10 +80,7 @@ static void write_role(Writer *writer, const Credit *credit) {
     if (!is_person || !credit->speaker->person.post.given) return;
     const Scalar *post = &credit->speaker->person.post;
     separate(writer, STR(", "));
-    if (post->is_tbc)
-        parts_add_tbc(writer->setter, writer->parts, post, writer->style, writer->tag);
-    else
-        write_text(writer, post->text);
+    parts_add_value(writer->setter, writer->parts, post, writer->style, writer->tag);
 }
 
 static void write_linked(Writer *writer, Str text, const Credit *credit) {
@@ -108,10 +105,11 @@ static void write_timecode(Writer *writer, const Credit *credit) {
         write_linked(writer, credit->timecode->scalar.text, credit);
 }
 
-/* A recording is named by its time code alone, when there is one. */
+/* A recording is named by its time code alone, when that is known. */
 static void write_source(Writer *writer, const Credit *credit) {
     if (!credit->source || !credit->source->given) return;
-    if (credit->recording && credit->timecode->scalar.given) return;
+    const Scalar *timecode = &credit->timecode->scalar;
+    if (credit->recording && timecode->given && !timecode->is_tbc) return;
     separate(writer, STR(" \xC2\xB7 "));
     const Entry *entry = directory_find(writer->setter->model->directory, credit->source->text);
     Str text = entry ? model_entry_text(writer->setter->job->arena, entry, MENTION_FULL,
@@ -123,6 +121,15 @@ static void write_source(Writer *writer, const Credit *credit) {
         write_linked(writer, credit->recording ? STR("recording") : text, credit);
 }
 
+static void write_checked(Writer *writer, const Date *checked) {
+    if (!checked->scalar.given) return;
+    separate(writer, STR(" \xC2\xB7 "));
+    write_text(writer, STR("checked "));
+    Scalar date = checked->scalar;
+    date.text = model_format_date(writer->setter->job->arena, checked, writer->setter->lang);
+    parts_add_value(writer->setter, writer->parts, &date, writer->style, writer->tag);
+}
+
 void parts_add_credit(Setter *setter, PartList *parts, const Credit *credit, const Style *style,
                       Tag *tag) {
     Writer writer = {
@@ -132,7 +139,9 @@ void parts_add_credit(Setter *setter, PartList *parts, const Credit *credit, con
     write_role(&writer, credit);
     write_timecode(&writer, credit);
     write_source(&writer, credit);
-    if (!credit->remark.len) return;
-    separate(&writer, STR(" \xC2\xB7 "));
-    write_text(&writer, credit->remark);
+    if (credit->remark.len) {
+        separate(&writer, STR(" \xC2\xB7 "));
+        write_text(&writer, credit->remark);
+    }
+    if (credit->checked) write_checked(&writer, credit->checked);
 }

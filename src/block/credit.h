@@ -12,6 +12,7 @@ typedef struct Credit {
     const Scalar *source;
     const Block *recording; /* the block that `source` names; NULL: none */
     Str remark;             /* "Translated"; may be empty */
+    const Date *checked;    /* NULL: no such key */
     bool has_dash;
 } Credit;
 
@@ -27,5 +28,7 @@ const Block *credit_find_source(Model *model, const Scalar *source);
 
 /* The text of a paragraph block; NULL for other kinds (kind_text.c). */
 Rich *text_rich(const Block *block);
+/* The words of a quote; NULL for other kinds (kind_quote.c). */
+const Blocks *quote_words(const Block *block);
 
 #endif

@@ -5,7 +5,7 @@ typedef enum Marker { MARKER_BULLET, MARKER_NUMBER, MARKER_LETTER, MARKER_CHECK 
 
 typedef struct ListItem {
     Blocks blocks;
-    bool is_done; /* of a check list */
+    bool is_task, is_done; /* Markdown's [ ] and [x] */
     Span span;
 } ListItem;
 
@@ -16,11 +16,12 @@ typedef struct ListItems {
 
 typedef struct List {
     ListItems items;
-    int marker; /* Marker */
-    unsigned start;
+    int marker;     /* Marker */
+    unsigned start; /* number of the first item; lists of the author's begin with 1 */
 } List;
 
 static bool parse_items(Reader *reader, const Node *value, const Field *field, void *slot);
+static bool check(Reader *reader, const Node *mapping, void *into);
 
 static const char *const marker_names[] = {"bullet", "number", "letter", "check", NULL};
 
@@ -38,7 +39,8 @@ static const Field fields[] = {{.key = "list",
                                 .choices = marker_names,
                                 .help = "what stands before each item"},
                                {0}};
-static const Record record = {.name = "list", .size = sizeof(List), .fields = fields};
+static const Record record = {
+    .name = "list", .size = sizeof(List), .fields = fields, .check = check};
 
 /* ---- reading ---- */
 
@@ -64,6 +66,12 @@ static bool parse_items(Reader *reader, const Node *value, const Field *field, v
     return is_good;
 }
 
+static bool check(Reader *reader, const Node *mapping, void *into) {
+    (void)reader, (void)mapping;
+    ((List *)into)->start = 1;
+    return true;
+}
+
 static bool from_markup(Model *model, const Markup *markup, void *into) {
     List *list = into;
     size_t count = 0;
@@ -75,8 +83,9 @@ static bool from_markup(Model *model, const Markup *markup, void *into) {
     for (const Markup *child = markup->first; child; child = child->next) {
         ListItem *item = &list->items.at[list->items.len++];
         item->span = child->span;
+        item->is_task = child->is_task;
         item->is_done = child->is_done;
-        if (child->is_task) list->marker = MARKER_CHECK;
+        if (child->is_task && !markup->is_ordered) list->marker = MARKER_CHECK;
         if (child->first && !model_add_markup(model, child->first, &item->blocks)) is_good = false;
     }
     return is_good;
@@ -91,21 +100,23 @@ static Str letter(Arena *arena, unsigned number) {
     return str_format(arena, "(%.*s)", (int)(sizeof digits - at), digits + at);
 }
 
+/* A numbered task has both, its number and its box. */
 static Str marker_text(const Setter *setter, const List *list, size_t index) {
     Arena *arena = setter->job->arena;
-    unsigned number =
-        (unsigned)index + (list->start || list->marker != MARKER_NUMBER ? list->start : 1);
+    const ListItem *item = &list->items.at[index];
+    Str box = item->is_done ? STR("\xE2\x98\x91") : STR("\xE2\x98\x90");
     switch ((Marker)list->marker) {
     case MARKER_BULLET:
         return setter->depth > 1 ? STR("\xE2\x80\x93") : STR("\xE2\x80\xA2");
     case MARKER_NUMBER:
-        return str_format(arena, "%u.", number);
+        return str_format(arena, "%u.%s%.*s", list->start + (unsigned)index,
+                          item->is_task ? "\xC2\xA0" : "", STR_ARG(item->is_task ? box : STR("")));
     case MARKER_LETTER:
         return letter(arena, (unsigned)index + 1);
     case MARKER_CHECK:
         break;
     }
-    return list->items.at[index].is_done ? STR("\xE2\x98\x91") : STR("\xE2\x98\x90");
+    return box;
 }
 
 static const char *numbering(const List *list, int depth) {
@@ -152,31 +163,52 @@ static void set_item(Setter *setter, const Blocks *blocks, Lines marker, Sp x) {
     size_t from = setter->galley->items.len;
     setter->follows_text = false;
     set_blocks(setter, blocks);
-    set_marker(setter, from, marker, x);
+    if (set_marker(setter, from, marker, x)) return;
+    /* Markdown's item may be empty: its marker stands alone. */
+    const Style *style = layout_style(setter->layout, "list.marker");
+    Sp left = setter->left;
+    set_space(setter, style);
+    setter->left = x;
+    set_lines(setter, marker, style, (Span){0});
+    setter->left = left;
+    set_end(setter, style);
 }
 
-static void set(Setter *setter, const Block *block) {
-    const List *list = block->fields;
-    const Style *style = layout_style(setter->layout, "list");
+/* Running text in items has the list's look; inside a quote it keeps the quote's. */
+static const Style *item_style(Setter *setter, const Style *style) {
+    if (setter->text_style) return setter->text_style;
+    Style *inner = arena_copy(setter->job->arena, style, sizeof *style);
+    inner->left = inner->right = inner->before = inner->after = 0;
+    return inner;
+}
+
+static void set_items(Setter *setter, const List *list, const Style *style, Tag *tag) {
     const Style *marker_style = layout_style(setter->layout, "list.marker");
-    Tag *tag = tag_add(setter->tags, setter->parent, TAG_L);
-    Setter outer = *setter;
-    setter->depth++;
-    tag->list_numbering = numbering(list, setter->depth);
     Markers markers = set_markers(setter, list, marker_style, tag);
-    Sp gap = marker_style->size / 2;
-    Sp inset = sp_max(style->left, markers.width + gap);
+    Setter outer = *setter;
+    Sp inset = sp_max(style->left, markers.width + marker_style->size / 2);
     setter->left += inset;
     setter->measure -= inset;
-    if (setter->depth == 1) setter->pending_space = sp_max(setter->pending_space, style->before);
+    setter->text_style = item_style(setter, style);
     for (size_t i = 0; i < list->items.len; i++) {
         setter->parent = markers.bodies[i];
         set_item(setter, &list->items.at[i].blocks, markers.lines[i], outer.left);
     }
     setter->left = outer.left;
     setter->measure = outer.measure;
+    setter->text_style = outer.text_style;
     setter->parent = outer.parent;
-    setter->depth = outer.depth;
+}
+
+static void set(Setter *setter, const Block *block) {
+    const List *list = block->fields;
+    const Style *style = layout_style(setter->layout, "list");
+    Tag *tag = tag_add(setter->tags, setter->parent, TAG_L);
+    setter->depth++;
+    tag->list_numbering = numbering(list, setter->depth);
+    if (setter->depth == 1) setter->pending_space = sp_max(setter->pending_space, style->before);
+    set_items(setter, list, style, tag);
+    setter->depth--;
     setter->follows_text = false;
     if (setter->depth == 0) set_end(setter, style);
 }

@@ -91,13 +91,11 @@ static void add_address(Setter *setter, PartList *parts, const Media *media, con
                         Tag *tag) {
     Str separator = media->url.is_tbc ? STR(" \xC2\xB7\xE2\x80\x82") : STR(" \xC2\xB7 ");
     parts_add_string(setter, parts, separator, media->url.span, style, tag);
-    if (media->url.is_tbc) {
+    const TextLink *link = link_to(setter, &media->url);
+    if (link)
+        parts_add_link(setter, parts, media->url.text, link, style, tag);
+    else
         parts_add_tbc(setter, parts, &media->url, style, tag);
-        return;
-    }
-    TextLink *link = ARENA_NEW(setter->job->arena, TextLink);
-    *link = (TextLink){.url = media->url.text, .span = media->url.span};
-    parts_add_link(setter, parts, media->url.text, link, style, tag);
 }
 
 static void set(Setter *setter, const Block *block) {

@@ -50,6 +50,17 @@ static const Field group_fields[] = {{.key = "group",
 static const Record group_record = {
     .name = "group", .size = sizeof(GroupRow), .fields = group_fields};
 
+/* What else an entry written here says has no place in these forms. */
+static void report_unprinted(Reader *reader, const Node *entry) {
+    static const char *const keys[] = {"about", "address", "logo"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        const Node *value = node_find(entry, keys[i]);
+        if (value)
+            diag_add(reader->job->diags, W_UNPRINTED, value->span, (Str){0},
+                     "`%s` of an organization is not printed yet", keys[i]);
+    }
+}
+
 static bool read_member(Reader *reader, const Node *node, Group *group) {
     Member member = {0};
     if (node->kind == NODE_SCALAR) {
@@ -63,6 +74,7 @@ static bool read_member(Reader *reader, const Node *node, Group *group) {
         Entry *entry = ARENA_NEW(reader->job->arena, Entry);
         if (!directory_read_inline(reader, node, ENTRY_ORGANIZATION, entry)) return false;
         member.entry = entry;
+        report_unprinted(reader, node);
     } else {
         diag_add(reader->job->diags, E_WRONG_TYPE, node->span, STR("write `- uclg`"),
                  "expected an id or an entry, found %s", node_kind_name(node));
@@ -197,6 +209,14 @@ static Span member_span(const Member *member) {
     return member->id.given ? member->id.span : member->entry->span;
 }
 
+static Scalar value_of(Str text, Span span) {
+    return (Scalar){.text = text, .span = span, .given = true, .is_tbc = text_is_tbc(text)};
+}
+
+static const TextLink *url_of(Setter *setter, const Entry *entry) {
+    return entry->kind == ENTRY_ORGANIZATION ? link_to(setter, &entry->organization.url) : NULL;
+}
+
 static void add_name(Setter *setter, PartList *parts, const Member *member, const Style *style,
                      Tag *tag) {
     if (!member->entry) {
@@ -205,24 +225,27 @@ static void add_name(Setter *setter, PartList *parts, const Member *member, cons
     }
     const Entry *entry = member->entry;
     Str name = model_entry_text(setter->job->arena, entry, MENTION_AUTO, setter->lang);
-    bool is_linked = entry->kind == ENTRY_ORGANIZATION && entry->organization.url.given &&
-                     !entry->organization.url.is_tbc;
-    if (!is_linked) {
-        parts_add_string(setter, parts, name, member_span(member), style, tag);
+    const TextLink *link = url_of(setter, entry);
+    if (!link) {
+        Scalar value = value_of(name, member_span(member));
+        parts_add_value(setter, parts, &value, style, tag);
         return;
     }
-    TextLink *link = ARENA_NEW(setter->job->arena, TextLink);
-    *link = (TextLink){.url = entry->organization.url.text, .span = entry->organization.url.span};
     parts_add_link(setter, parts, name, link, style, tag);
     list_last(&parts->list).look.color = style->color;
 }
 
-/* "of World Bank": whose part it is. */
+static const Entry *parent_of(const Setter *setter, const Member *member) {
+    const Entry *entry = member->entry;
+    if (!entry || entry->kind != ENTRY_ORGANIZATION || !entry->organization.parent.given)
+        return NULL;
+    return directory_find(setter->model->directory, entry->organization.parent.text);
+}
+
+/* " (World Bank)": whose part it is. */
 static void add_parent(Setter *setter, PartList *parts, const Member *member, const Style *style,
                        Tag *tag) {
-    const Entry *entry = member->entry;
-    if (!entry || entry->kind != ENTRY_ORGANIZATION || !entry->organization.parent.given) return;
-    const Entry *parent = directory_find(setter->model->directory, entry->organization.parent.text);
+    const Entry *parent = parent_of(setter, member);
     if (!parent) return;
     Str name = model_entry_text(setter->job->arena, parent, MENTION_AUTO, setter->lang);
     parts_add_string(setter, parts, str_format(setter->job->arena, " (%.*s)", STR_ARG(name)),
@@ -242,8 +265,8 @@ static Sp acronym_column(Setter *setter, const Organizations *all, const Style *
         for (size_t k = 0; k < group->members.len; k++) {
             Str acronym = acronym_of(setter, group->members.at[k].entry);
             if (!acronym.len) continue;
-            Lines lines =
-                set_string_lines(setter, acronym, (Span){0}, style, setter->measure, NULL);
+            Lines lines = set_string_lines(setter, acronym, member_span(&group->members.at[k]),
+                                           style, setter->measure, NULL);
             for (size_t l = 0; l < lines.len; l++) widest = sp_max(widest, lines.at[l].width);
         }
     }
@@ -266,10 +289,11 @@ static void set_table_row(Setter *setter, const TableRow *row, Tag *table) {
     if (row->acronym_width) {
         Tag *td = tag_add(setter->tags, tr, TAG_TD);
         Str acronym = acronym_of(setter, row->member->entry);
-        Sp measure = row->acronym_width - acronym_style->size / 2;
-        if (acronym.len)
-            cells[0].lines = set_string_lines(setter, acronym, member_span(row->member),
-                                              acronym_style, measure, td);
+        Scalar value = value_of(acronym, member_span(row->member));
+        PartList parts = {0};
+        if (acronym.len) parts_add_value(setter, &parts, &value, acronym_style, td);
+        cells[0].lines =
+            cell_lines(setter, &parts, acronym_style, row->acronym_width - acronym_style->size / 2);
     }
     Tag *th = tag_add(setter->tags, tr, TAG_TH);
     th->is_row_header = true;
@@ -335,8 +359,21 @@ static void set_list(Setter *setter, const Group *group) {
     set_end(setter, style);
 }
 
+static Name sentence_name(Setter *setter, const Member *member) {
+    if (!member->entry) return (Name){.text = member->id};
+    Arena *arena = setter->job->arena;
+    Str name = model_entry_text(arena, member->entry, MENTION_FULL, setter->lang);
+    const Entry *parent = parent_of(setter, member);
+    if (parent) {
+        Str whole = model_entry_text(arena, parent, MENTION_AUTO, setter->lang);
+        name = str_format(arena, "%.*s (%.*s)", STR_ARG(name), STR_ARG(whole));
+    }
+    return (Name){.text = value_of(name, member_span(member)),
+                  .link = url_of(setter, member->entry)};
+}
+
 static void set_sentence(Setter *setter, const Group *group) {
-    const Style *style = layout_style(setter->layout, "text");
+    const Style *style = set_text_style(setter);
     Arena *arena = setter->job->arena;
     Tag *tag = tag_add(setter->tags, setter->parent, TAG_P);
     PartList parts = {0};
@@ -346,16 +383,12 @@ static void set_sentence(Setter *setter, const Group *group) {
         parts_add_rich(setter, &parts, group->name, bold, tag);
         parts_add_string(setter, &parts, STR(": "), group->span, style, tag);
     }
-    Str *names = ARENA_ARRAY(arena, Str, group->members.len);
-    for (size_t i = 0; i < group->members.len; i++) {
-        const Member *member = &group->members.at[i];
-        names[i] = member->entry
-                       ? model_entry_text(arena, member->entry, MENTION_FULL, setter->lang)
-                       : member->id.text;
-    }
-    Str joined = model_join_list(arena, names, group->members.len, setter->lang);
-    parts_add_string(setter, &parts, str_format(arena, "%.*s.", STR_ARG(joined)), group->span,
-                     style, tag);
+    NameList names = {.at = ARENA_ARRAY(arena, Name, group->members.len),
+                      .len = group->members.len};
+    for (size_t i = 0; i < group->members.len; i++)
+        names.at[i] = sentence_name(setter, &group->members.at[i]);
+    parts_add_names(setter, &parts, &names, style, tag);
+    parts_add_string(setter, &parts, STR("."), group->span, style, tag);
     set_parts(setter, &parts, style, group->span);
     setter->follows_text = true;
 }

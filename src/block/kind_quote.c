@@ -124,7 +124,7 @@ static void set_lead(Setter *setter, const Rich *lead) {
     set_parts(setter, &parts, style, lead->span);
 }
 
-/* Paragraphs take the quote's style; lists and all else inside only its inset. */
+/* Running text takes the quote's style, whatever else stands inside only its inset. */
 static void set_words(Setter *setter, const Blocks *words, const Style *style, Tag *tag) {
     Setter outer = *setter;
     Style *inner = arena_copy(setter->job->arena, style, sizeof *style);
@@ -133,10 +133,10 @@ static void set_words(Setter *setter, const Blocks *words, const Style *style, T
     setter->measure -= style->left + style->right;
     setter->parent = tag;
     setter->text_style = inner;
-    for (size_t i = 0; i < words->len; i++) {
-        setter->follows_text = false;
-        set_blocks(setter, &(Blocks){.at = &words->at[i], .len = 1});
-    }
+    setter->depth = 0;
+    setter->follows_text = false;
+    set_blocks(setter, words);
+    setter->depth = outer.depth;
     setter->left = outer.left;
     setter->measure = outer.measure;
     setter->text_style = outer.text_style;
@@ -146,31 +146,41 @@ static void set_words(Setter *setter, const Blocks *words, const Style *style, T
 static bool has_credit(const Quote *quote) {
     if (quote->is_bare) return false;
     return quote->by.given || quote->role.count || quote->source.given ||
-           quote->timecode.scalar.given || quote->kind != KIND_VERBATIM;
+           quote->timecode.scalar.given || quote->checked.scalar.given ||
+           quote->kind != KIND_VERBATIM;
+}
+
+static Credit credit_of(const Quote *quote) {
+    static const char *const kind_words[] = {"", "Reported", "Translated"};
+    return (Credit){.by = &quote->by,
+                    .speaker = quote->speaker,
+                    .role = &quote->role,
+                    .timecode = &quote->timecode,
+                    .source = &quote->source,
+                    .recording = quote->recording,
+                    .remark = str_from(kind_words[quote->kind]),
+                    .checked = &quote->checked};
 }
 
 static void set_credit(Setter *setter, const Quote *quote, Tag *parent) {
     const Style *style = layout_style(setter->layout, "quote.by");
-    static const char *const kind_words[] = {"", "Reported", "Translated"};
-    Credit credit = {.by = &quote->by,
-                     .speaker = quote->speaker,
-                     .role = &quote->role,
-                     .timecode = &quote->timecode,
-                     .source = &quote->source,
-                     .recording = quote->recording,
-                     .remark = str_from(kind_words[quote->kind]),
-                     .has_dash = true};
+    Credit credit = credit_of(quote);
+    credit.has_dash = true;
     PartList parts = {0};
     parts_add_credit(setter, &parts, &credit, style, tag_add(setter->tags, parent, TAG_P));
     set_parts(setter, &parts, style, quote->by.span);
 }
 
+static void add_original(Setter *setter, PartList *parts, const Quote *quote, const Style *style,
+                         Tag *tag) {
+    parts_add_string(setter, parts, STR("Original: "), quote->original.span, style, tag);
+    parts_add_rich(setter, parts, &quote->original, style, tag);
+}
+
 static void set_original(Setter *setter, const Quote *quote, Tag *parent) {
     const Style *style = layout_style(setter->layout, "quote.by");
     PartList parts = {0};
-    Tag *tag = tag_add(setter->tags, parent, TAG_P);
-    parts_add_string(setter, &parts, STR("Original: "), quote->original.span, style, tag);
-    parts_add_rich(setter, &parts, &quote->original, style, tag);
+    add_original(setter, &parts, quote, style, tag_add(setter->tags, parent, TAG_P));
     set_parts(setter, &parts, style, quote->original.span);
 }
 
@@ -181,6 +191,7 @@ static void set_block_quote(Setter *setter, const Quote *quote, const Block *blo
     set_open_bar(setter, style, block->span);
     setter->is_first = true; /* the space is there already */
     set_words(setter, &quote->words, style, tag);
+    setter->is_first = false; /* Markdown's quote may be empty */
     bool is_credited = has_credit(quote);
     if (is_credited || quote->original.count) {
         setter->pending_space = 0;
@@ -195,31 +206,37 @@ static void set_block_quote(Setter *setter, const Quote *quote, const Block *blo
     set_end(setter, style);
 }
 
+/* " (Name, role · 1:22:45 · Original: ...)" behind the words. */
+static void add_inline_credit(Setter *setter, PartList *parts, const Quote *quote,
+                              const Style *style, Tag *tag) {
+    Span span = quote->by.given ? quote->by.span : quote->words.at[0]->span;
+    bool is_credited = has_credit(quote);
+    if (!is_credited && !quote->original.count) return;
+    Credit credit = credit_of(quote);
+    parts_add_string(setter, parts, STR(" ("), span, style, tag);
+    if (is_credited) parts_add_credit(setter, parts, &credit, style, tag);
+    if (is_credited && quote->original.count)
+        parts_add_string(setter, parts, STR(" \xC2\xB7 "), span, style, tag);
+    if (quote->original.count) add_original(setter, parts, quote, style, tag);
+    parts_add_string(setter, parts, STR(")"), span, style, tag);
+}
+
 /* Behind its lead, inside one paragraph. */
 static void set_inline_quote(Setter *setter, const Quote *quote, const Block *block) {
-    const Style *style = layout_style(setter->layout, "text");
+    const Style *style = set_text_style(setter);
     Tag *tag = tag_add(setter->tags, setter->parent, TAG_P);
     PartList parts = {0};
     if (quote->lead.count) {
         parts_add_rich(setter, &parts, &quote->lead, style, tag);
         parts_add_string(setter, &parts, STR(" "), quote->lead.span, style, tag);
     }
+    Tag *words = tag_add(setter->tags, tag, TAG_QUOTE);
     for (size_t i = 0; i < quote->words.len; i++) {
-        const Rich *words = text_rich(quote->words.at[i]);
-        if (words)
-            parts_add_rich(setter, &parts, words, style, tag_add(setter->tags, tag, TAG_QUOTE));
+        const Block *paragraph = quote->words.at[i];
+        if (i) parts_add_string(setter, &parts, STR(" "), paragraph->span, style, words);
+        parts_add_rich(setter, &parts, text_rich(paragraph), style, words);
     }
-    Credit credit = {.by = &quote->by,
-                     .speaker = quote->speaker,
-                     .role = &quote->role,
-                     .timecode = &quote->timecode,
-                     .source = &quote->source,
-                     .recording = quote->recording};
-    if (has_credit(quote)) {
-        parts_add_string(setter, &parts, STR(" ("), block->span, style, tag);
-        parts_add_credit(setter, &parts, &credit, style, tag);
-        parts_add_string(setter, &parts, STR(")"), block->span, style, tag);
-    }
+    add_inline_credit(setter, &parts, quote, style, tag);
     set_parts(setter, &parts, style, block->span);
     setter->follows_text = true;
 }
@@ -244,6 +261,11 @@ static void set(Setter *setter, const Block *block) {
 }
 
 extern const BlockKind kind_quote;
+const Blocks *quote_words(const Block *block) {
+    return block->kind == &kind_quote && block->fields ? &((const Quote *)block->fields)->words
+                                                       : NULL;
+}
+
 const BlockKind kind_quote = {
     .key = "quote", .help = "a quotation", .record = &record, .resolve = resolve, .set = set};
 

@@ -24,9 +24,8 @@ static bool leads_on(const Rich *text) {
 /* The first paragraph after anything else stands flush; the next indent, without space between. */
 static void set(Setter *setter, const Block *block) {
     const Text *text = block->fields;
-    const Style *style =
-        setter->text_style ? setter->text_style : layout_style(setter->layout, "text");
-    set_rich(setter, &text->text, style, tag_add(setter->tags, setter->parent, TAG_P));
+    set_rich(setter, &text->text, set_text_style(setter),
+             tag_add(setter->tags, setter->parent, TAG_P));
     setter->follows_text = true;
     if (leads_on(&text->text)) setter->pending_penalty = BREAK_NEVER;
 }

@@ -35,6 +35,7 @@ static Look look_of_piece(Setter *setter, const Piece *piece, const Style *style
     if (piece->marks & MARK_CODE) family = layout_style(setter->layout, "code")->font;
     look.face =
         font_find(shaper_fonts(setter->shaper), family, emphasized(style->face, piece->marks));
+    look.is_struck = (piece->marks & MARK_STRIKE) != 0;
     if (piece->marks & MARK_CODE) look.figures = FIGURES_TABULAR;
     if (piece->link) look.color = layout_style(setter->layout, "link")->color;
     return look;
@@ -156,6 +157,13 @@ void parts_add_string(Setter *setter, PartList *parts, Str text, Span span, cons
                    .owner = tag ? tag_add(setter->tags, tag, TAG_CONTENT) : NULL};
 }
 
+const TextLink *link_to(Setter *setter, const Scalar *url) {
+    if (!url->given || url->is_tbc) return NULL;
+    TextLink *link = ARENA_NEW(setter->job->arena, TextLink);
+    *link = (TextLink){.url = url->text, .span = url->span};
+    return link;
+}
+
 void parts_add_link(Setter *setter, PartList *parts, Str text, const TextLink *link,
                     const Style *style, Tag *tag) {
     Piece *piece = ARENA_NEW(setter->job->arena, Piece);
@@ -170,6 +178,36 @@ void parts_add_tbc(Setter *setter, PartList *parts, const Scalar *value, const S
     Piece piece = {.kind = PIECE_TBC, .text = value->text, .span = value->span};
     parts_add_rich(setter, parts, &(Rich){.pieces = &piece, .count = 1, .span = value->span}, style,
                    tag);
+}
+
+void parts_add_value(Setter *setter, PartList *parts, const Scalar *value, const Style *style,
+                     Tag *tag) {
+    if (value->is_tbc)
+        parts_add_tbc(setter, parts, value, style, tag);
+    else
+        parts_add_string(setter, parts, value->text, value->span, style, tag);
+}
+
+/* The sentence is made first: what stands in it between two names are the words that join them. */
+void parts_add_names(Setter *setter, PartList *parts, const NameList *names, const Style *style,
+                     Tag *tag) {
+    Arena *arena = setter->job->arena;
+    Str *texts = ARENA_ARRAY(arena, Str, names->len + 1);
+    for (size_t i = 0; i < names->len; i++) texts[i] = names->at[i].text.text;
+    Str sentence = model_join_list(arena, texts, names->len, setter->lang);
+    size_t done = 0;
+    for (size_t i = 0; i < names->len; i++) {
+        const Name *name = &names->at[i];
+        size_t from = str_find(sentence, name->text.text, done);
+        if (from > done)
+            parts_add_string(setter, parts, str_slice(sentence, done, from), name->text.span, style,
+                             tag);
+        if (name->link && !name->text.is_tbc)
+            parts_add_link(setter, parts, name->text.text, name->link, style, tag);
+        else
+            parts_add_value(setter, parts, &name->text, style, tag);
+        done = from + name->text.text.len;
+    }
 }
 
 Lines parts_break(Setter *setter, const PartList *parts, const Style *style, const LineSpec *spec) {

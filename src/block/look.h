@@ -18,12 +18,29 @@ void parts_add_rich(Setter *setter, PartList *parts, const Rich *rich, const Sty
 /* Adds a plain string as one part. */
 void parts_add_string(Setter *setter, PartList *parts, Str text, Span span, const Style *style,
                       Tag *tag);
+/* A link to an address; NULL when there is none, or TBC. */
+const TextLink *link_to(Setter *setter, const Scalar *url);
 /* A string with a link on it. */
 void parts_add_link(Setter *setter, PartList *parts, Str text, const TextLink *link,
                     const Style *style, Tag *tag);
 /* A TBC value: boxed. */
 void parts_add_tbc(Setter *setter, PartList *parts, const Scalar *value, const Style *style,
                    Tag *tag);
+/* A value as it stands, or boxed when it is TBC. */
+void parts_add_value(Setter *setter, PartList *parts, const Scalar *value, const Style *style,
+                     Tag *tag);
+
+/* Names in a sentence: "a, b and c" by the rules of the language, each with its own link or box. */
+typedef struct Name {
+    Scalar text;
+    const TextLink *link; /* NULL: none */
+} Name;
+typedef struct NameList {
+    Name *at;
+    size_t len;
+} NameList;
+void parts_add_names(Setter *setter, PartList *parts, const NameList *names, const Style *style,
+                     Tag *tag);
 /* Shapes and breaks what was collected. */
 Lines parts_break(Setter *setter, const PartList *parts, const Style *style, const LineSpec *spec);
 

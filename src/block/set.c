@@ -98,11 +98,42 @@ static void set_line_box(Setter *setter, const Line *line, const Style *style, S
     box->is_text = is_on_grid(setter, style);
 }
 
+static bool is_inside(const Tag *tag, const Tag *outer) {
+    while (tag && tag != outer) tag = tag->parent;
+    return tag != NULL;
+}
+
+/* The first line that shows something of an element; the first of all when none does. */
+static size_t line_of(const Lines *lines, const Tag *tag) {
+    for (size_t i = 0; tag && i < lines->len; i++) {
+        const Line *line = &lines->at[i];
+        for (uint32_t k = 0; k < line->run_count; k++) {
+            if (is_inside(line->runs[k].part->owner, tag)) return i;
+        }
+    }
+    return 0;
+}
+
+/* A destination inside a paragraph belongs to the line where it begins, which may be on the next page. */
+static void set_line_marks(Setter *setter, const Mark *marks, size_t count, const Lines *lines,
+                           size_t number) {
+    for (size_t i = 0; i < count; i++) {
+        if (line_of(lines, marks[i].tag) == number) set_mark(setter, marks[i]);
+    }
+}
+
 void set_lines(Setter *setter, Lines lines, const Style *style, Span span) {
+    if (!lines.len) return;
+    size_t mark_count = setter->marks.len;
+    const Mark *marks =
+        mark_count ? arena_copy(setter->job->arena, setter->marks.at, mark_count * sizeof *marks)
+                   : NULL;
+    setter->marks.len = 0;
     for (size_t i = 0; i < lines.len; i++) {
         PenaltyKind kind;
         int cost = i ? break_cost(&lines, i - 1, &kind) : 0;
         if (i) set_penalty(setter, cost, kind, span);
+        set_line_marks(setter, marks, mark_count, &lines, i);
         set_line_box(setter, &lines.at[i], style, span);
     }
 }
@@ -136,6 +167,10 @@ void set_parts(Setter *setter, const PartList *parts, const Style *style, Span s
     set_space(setter, style);
     set_lines(setter, parts_break(setter, parts, style, &spec), style, span);
     set_end(setter, style);
+}
+
+const Style *set_text_style(const Setter *setter) {
+    return setter->text_style ? setter->text_style : layout_style(setter->layout, "text");
 }
 
 void set_rich(Setter *setter, const Rich *rich, const Style *style, Tag *tag) {
@@ -219,10 +254,11 @@ bool set_margin(Setter *setter, Lines lines, const Style *style, Span span) {
     return true;
 }
 
-void set_marker(Setter *setter, size_t from, Lines marker, Sp x) {
+bool set_marker(Setter *setter, size_t from, Lines marker, Sp x) {
     Galley *galley = setter->galley;
     while (from < galley->items.len && galley->items.at[from].kind != GALLEY_BOX) from++;
-    if (from == galley->items.len || !marker.len) return;
+    if (from == galley->items.len) return false;
+    if (!marker.len) return true;
     GalleyItem *box = &galley->items.at[from];
     Part *parts = ARENA_ARRAY(setter->job->arena, Part, box->part_count + 1);
     Sp baseline = box->height - set_depth(setter->layout);
@@ -230,28 +266,41 @@ void set_marker(Setter *setter, size_t from, Lines marker, Sp x) {
     if (box->part_count) memcpy(parts + 1, box->parts, box->part_count * sizeof(Part));
     box->parts = parts;
     box->part_count++;
+    return true;
 }
 
 /* ---- blocks ---- */
 
+/* No page break inside what was set since `from`; the first penalty stands before it. */
+static void hold_together(Setter *setter, size_t from) {
+    for (size_t i = from + 1; i < setter->galley->items.len; i++) {
+        GalleyItem *item = &setter->galley->items.at[i];
+        if (item->kind == GALLEY_PENALTY) item->penalty = BREAK_NEVER;
+    }
+}
+
+/* What the keys that any block may carry mean for its elements. */
+static void label_tags(Tag *first, const BlockCommon *common) {
+    bool has_lang = common->lang.given && !common->lang.is_tbc;
+    if (first && common->id.given) first->id = common->id.text;
+    for (Tag *tag = first; tag; tag = tag->next) {
+        if (has_lang && !tag->lang.len) tag->lang = common->lang.text;
+    }
+}
+
 static void set_block(Setter *setter, const Block *block) {
+    const BlockCommon *common = &block->common;
     Str lang = setter->lang;
     Tag *last = setter->parent->last;
-    setter->lang = model_block_lang(setter->model, block);
     size_t from = setter->galley->items.len;
-    if (block->common.id.given) set_mark(setter, (Mark){.id = block->common.id.text});
+    if (common->lang.given && !common->lang.is_tbc) setter->lang = common->lang.text;
+    if (common->id.given) set_mark(setter, (Mark){.id = common->id.text});
     block->kind->set(setter, block);
-    if (block->common.keep == KEEP_WITH_NEXT) setter->pending_penalty = BREAK_NEVER;
-    for (size_t i = from; block->common.keep == KEEP_TOGETHER && i < setter->galley->items.len;
-         i++) {
-        GalleyItem *item = &setter->galley->items.at[i];
-        if (item->kind == GALLEY_PENALTY && i > from) item->penalty = BREAK_NEVER;
-    }
-    Tag *first = last ? last->next : setter->parent->first;
-    for (Tag *tag = first; tag; tag = tag->next) {
-        if (block->common.lang.given && !tag->lang.len) tag->lang = setter->lang;
-    }
-    if (first && block->common.id.given) first->id = block->common.id.text;
+    if (common->keep == KEEP_TOGETHER) hold_together(setter, from);
+    bool is_held =
+        common->keep == KEEP_WITH_NEXT || (common->keep == KEEP_TOGETHER && block->continues);
+    if (is_held) setter->pending_penalty = BREAK_NEVER;
+    label_tags(last ? last->next : setter->parent->first, common);
     setter->lang = lang;
 }
 

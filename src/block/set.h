@@ -24,7 +24,7 @@ typedef struct Setter {
     int pending_penalty; /* how the last block holds to the next */
     bool is_first;       /* nothing is above: no space */
     bool follows_text;   /* the block before was a text paragraph: the next indents */
-    const Style *text_style; /* of paragraphs; NULL: `text` */
+    const Style *text_style; /* of paragraphs inside quotes and lists; NULL: `text` */
     int depth;               /* of nested lists */
     LIST(Mark) marks;        /* waiting for the next box */
     Str lang;
@@ -58,6 +58,8 @@ void set_mark(Setter *setter, Mark mark);
 /* A paragraph of pieces in a style: space, then lines as boxes with penalties for widows and orphans between
  * them. `tag` is the element the text belongs to (NULL: an artifact). */
 void set_rich(Setter *setter, const Rich *rich, const Style *style, Tag *tag);
+/* The style of running text here: a quote's or list's own inside one. */
+const Style *set_text_style(const Setter *setter);
 /* The same for parts collected by hand (block/look.h). */
 struct PartList;
 void set_parts(Setter *setter, const struct PartList *parts, const Style *style, Span span);
@@ -89,8 +91,9 @@ void set_open_bar(Setter *setter, const Style *style, Span span);
 void set_close_bar(Setter *setter, Span span);
 /* Puts lines into the margin column beside the next box; false when the layout has none. */
 bool set_margin(Setter *setter, Lines lines, const Style *style, Span span);
-/* Adds a line at the left of the first box that was set since `from` (a position in the galley). */
-void set_marker(Setter *setter, size_t from, Lines marker, Sp x);
+/* Adds a line at the left of the first box that was set since `from` (a position in the galley); false when
+ * there is none. */
+bool set_marker(Setter *setter, size_t from, Lines marker, Sp x);
 
 /* All blocks of a list, in order. */
 void set_blocks(Setter *setter, const Blocks *blocks);

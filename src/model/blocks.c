@@ -155,8 +155,12 @@ static bool read_text_block(Model *model, const Node *mapping, Blocks *blocks) {
     set_text_lang(model, first_text, &common.lang);
     is_good &= text.markup && model_add_markup(model, text.markup, blocks);
     for (size_t i = first; i < blocks->len; i++) {
-        blocks->at[i]->common = common;
-        common.id = (Scalar){0}; /* an id names the first of several paragraphs */
+        Block *block = blocks->at[i];
+        block->common = common;
+        block->continues = i + 1 < blocks->len;
+        bool is_inner = block->continues && common.keep == KEEP_WITH_NEXT;
+        if (is_inner) block->common.keep = KEEP_NONE; /* the last holds to what follows */
+        common.id = (Scalar){0};                      /* an id names the first */
     }
     return is_good;
 }

@@ -28,6 +28,7 @@ typedef struct Block {
     Span key_span; /* its block key (or its text) */
     BlockCommon common;
     void *fields;  /* the kind's struct; NULL when it could not be read (reported) */
+    bool continues; /* the next block is of the same `text:` */
     unsigned depth; /* 0 in the body, 1 inside a block of the body, ... */
 } Block;
 
