@@ -46,17 +46,24 @@ static void compose(Run *run) {
 }
 
 static DossierStatus finish(Run *run) {
-    if (run->request->dump && run->dump.len) run_write_dump(run);
+    if (run->request->dump && run->dump.len && !run_is_cancelled(run)) run_write_dump(run);
+    if (run_is_cancelled(run)) return DOSSIER_CANCELLED;
     tell_diagnostics(&run->job, run->request);
     run->result->errors = run->job.diags->errors;
     run->result->warnings = run->job.diags->warnings;
-    return run_is_cancelled(run) ? DOSSIER_CANCELLED : tell_status(&run->job, run->request);
+    return tell_status(&run->job, run->request);
+}
+
+static DossierStatus no_memory_for(Run *run) {
+    run->result->errors = 1;
+    tell_no_memory(run->request);
+    return DOSSIER_FAULT;
 }
 
 /* Memory may end anywhere below: the arenas jump back here. */
 static DossierStatus guarded(Run *run) {
     jmp_buf no_memory;
-    if (setjmp(no_memory)) return DOSSIER_FAULT;
+    if (setjmp(no_memory)) return no_memory_for(run);
     arena_catch(run->job.arena, &no_memory);
     arena_catch(run->job.scratch, &no_memory);
     compose(run);
@@ -73,7 +80,7 @@ DossierStatus dossier_render(DossierEngine *engine, const DossierRequest *reques
     if (!result) result = &unwanted;
     *result = (DossierResult){0};
     DossierStatus status =
-        run_begin(&run, request, result, engine->fonts) ? guarded(&run) : DOSSIER_FAULT;
+        run_begin(&run, request, result, engine->fonts) ? guarded(&run) : no_memory_for(&run);
     run_drop(&run);
     return status;
 }

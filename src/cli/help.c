@@ -27,6 +27,7 @@ static void print_examples(unsigned commands, size_t most, FILE *out) {
 }
 
 void help_print_examples(FILE *out) {
+    fputs("dossier makes PDFs of articles written in YAML.\n\n", out);
     print_examples(FOR_ALL, 3, out);
     fputs("\n`dossier --help` says more.\n", out);
 }
@@ -66,6 +67,7 @@ void help_print(Command command, FILE *out) {
     }
     fputs("\nExit status: 0 done, 1 a document has errors, 2 usage, 3 a file cannot be read or "
           "written,\n"
-          "4 a fault of ours or no memory.\n",
+          "4 a fault of ours or no memory, 130 or 143 interrupted. With several files, the "
+          "highest.\n",
           out);
 }

@@ -36,16 +36,19 @@ static bool is_same_file(const char *a, const char *b) {
            one.st_ino == other.st_ino;
 }
 
+static bool is_device(const char *path) {
+    struct stat info;
+    return stat(path, &info) == 0 && !S_ISREG(info.st_mode);
+}
+
+/* A missing file is told by the run, among the messages of the others. */
 static int check_input(const char *input, FILE *errors) {
     struct stat info;
-    if (is_standard(input)) return DOSSIER_DONE;
-    if (stat(input, &info) != 0)
-        return refuse(DOSSIER_FILES, errors, "cannot read %s: %s", input, strerror(errno));
-    if (!S_ISDIR(info.st_mode)) return DOSSIER_DONE;
-    return refuse(DOSSIER_USAGE, errors,
-                  "%s is a folder; name its files (%s/*.yaml): whole folders come later, with "
-                  "`dossier batch`",
-                  input, input);
+    if (is_standard(input) || stat(input, &info) != 0 || !S_ISDIR(info.st_mode))
+        return DOSSIER_DONE;
+    bool has_slash = input[strlen(input) - 1] == '/';
+    return refuse(DOSSIER_USAGE, errors, "%s is a folder; name its files: %s%s*.yaml", input, input,
+                  has_slash ? "" : "/");
 }
 
 /* "forum" of "samples/forum.yaml" and of "samples/forum". */
@@ -75,19 +78,48 @@ static char *copy(const char *text) {
     return made ? strcpy(made, text) : NULL;
 }
 
-/* Whether -o names a folder; makes it when it is missing and must be one. */
-static int open_folder(const Arguments *arguments, bool *to_folder, FILE *errors) {
+static bool ends_in(const char *text, const char *ending) {
+    size_t len = strlen(text), end = strlen(ending);
+    return len >= end && !strcmp(text + len - end, ending);
+}
+
+/* Whether -o names a folder. */
+static int look_at_folder(const Arguments *arguments, bool *to_folder, FILE *errors) {
     const char *output = arguments->output;
+    struct stat info;
     *to_folder = false;
     if (!output || is_standard(output)) return DOSSIER_DONE;
-    bool must = arguments->inputs.len > 1 || output[strlen(output) - 1] == '/';
-    *to_folder = must || is_folder(output);
-    if (!must || is_folder(output)) return DOSSIER_DONE;
-    if (mkdir(output, 0777) == 0) return DOSSIER_DONE;
-    if (errno == EEXIST || errno == ENOTDIR)
-        return refuse(DOSSIER_USAGE, errors, "%s is a file; with several inputs -o is a folder",
-                      output);
-    return refuse(DOSSIER_FILES, errors, "cannot make the folder %s: %s", output, strerror(errno));
+    bool has_slash = ends_in(output, "/"), are_many = arguments->inputs.len > 1;
+    *to_folder = has_slash || are_many || is_folder(output);
+    if (!*to_folder || is_folder(output)) return DOSSIER_DONE;
+    if (stat(output, &info) == 0 || errno == ENOTDIR)
+        return refuse(DOSSIER_USAGE, errors, "%s is a file%s", output,
+                      are_many ? "; with several inputs -o is a folder" : ", not a folder");
+    /* Who names a file expects all inputs in it. */
+    if (ends_in(output, ".pdf"))
+        return refuse(DOSSIER_USAGE, errors,
+                      "several inputs make several PDFs; name a folder for them: -o %.*s/",
+                      (int)strlen(output) - 4, output);
+    return DOSSIER_DONE;
+}
+
+/* With the folders above it, as a user who names a place to put things means it. */
+static int make_folder(const char *path, FILE *errors) {
+    char *part = copy(path);
+    if (!part) return refuse(DOSSIER_FAULT, errors, "no memory");
+    int error = 0;
+    for (char *at = part + 1; !error; at++) {
+        char end = *at;
+        if (end && end != '/') continue;
+        *at = 0;
+        if (mkdir(part, 0777) != 0 && errno != EEXIST && !is_folder(part)) error = errno;
+        *at = end;
+        if (!end) break;
+    }
+    free(part);
+    if (!error) return DOSSIER_DONE;
+    return refuse(DOSSIER_FILES, errors, "cannot make the folder %s: %s; choose another with -o",
+                  path, strerror(error));
 }
 
 static char *choose(const Arguments *arguments, const char *input, bool to_folder) {
@@ -110,7 +142,7 @@ static int check_pair(const Arguments *arguments, const Outputs *outputs, size_t
     if (is_same_file(input, output))
         return refuse(DOSSIER_USAGE, errors, "%s would be written over itself", input);
     for (size_t i = 0; i < index; i++) {
-        if (!strcmp(outputs->at[i], output))
+        if (is_same_file(outputs->at[i], output) && !is_device(output))
             return refuse(DOSSIER_USAGE, errors, "%s and %s would both become %s",
                           arguments->inputs.at[i], input, output);
     }
@@ -126,7 +158,7 @@ int outputs_choose(const Arguments *arguments, Outputs *outputs, FILE *errors) {
     for (size_t i = 0; i < inputs->len && status == DOSSIER_DONE; i++)
         status = check_input(inputs->at[i], errors);
     if (status == DOSSIER_DONE && arguments->command == COMMAND_RENDER)
-        status = open_folder(arguments, &to_folder, errors);
+        status = look_at_folder(arguments, &to_folder, errors);
     if (arguments->command == COMMAND_CHECK) return status;
     for (size_t i = 0; i < inputs->len && status == DOSSIER_DONE; i++) {
         if (to_folder && is_standard(inputs->at[i]))
@@ -137,6 +169,7 @@ int outputs_choose(const Arguments *arguments, Outputs *outputs, FILE *errors) {
         outputs->len++;
         status = check_pair(arguments, outputs, i, errors);
     }
+    if (to_folder && status == DOSSIER_DONE) status = make_folder(arguments->output, errors);
     return status;
 }
 

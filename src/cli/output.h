@@ -12,8 +12,8 @@ typedef struct Outputs {
 
 /* Follows the rules of the command (`dossier render --help`): without -o the input's name with .pdf in the
  * current directory; with several inputs -o is a folder, made when it is missing; "-" in means "-" out.
- * Returns the exit status: 0, 2 for a folder as input or two inputs for one output, 3 for what is missing
- * or cannot be made; told to `errors`. outputs_drop() frees in every case. */
+ * Returns the exit status: 0, 2 for a folder as input or two inputs for one output, 3 for a folder that
+ * cannot be made; told to `errors`. outputs_drop() frees in every case. */
 int outputs_choose(const Arguments *arguments, Outputs *outputs, FILE *errors);
 void outputs_drop(Outputs *outputs);
 

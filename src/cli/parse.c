@@ -36,11 +36,20 @@ static int find_choice(const Option *option, const char *value) {
 
 static bool fail_choice(Parser *parser, const Option *option, const char *value) {
     char list[256] = "";
+    unsigned best = edits_forgiven(value) + 1;
+    const char *nearest = NULL;
     for (int i = 0; option->choices[i]; i++) {
         if (!option->choices[i][0]) continue;
         if (list[0]) strncat(list, ", ", sizeof list - strlen(list) - 1);
         strncat(list, option->choices[i], sizeof list - strlen(list) - 1);
+        unsigned edits = edits_between(value, option->choices[i]);
+        if (edits >= best) continue;
+        best = edits;
+        nearest = option->choices[i];
     }
+    if (nearest)
+        return mistake(parser, "--%s does not know \"%s\"; did you mean \"%s\"? it takes %s",
+                       option->name, value, nearest, list);
     return mistake(parser, "--%s does not know \"%s\"; it takes %s", option->name, value, list);
 }
 
@@ -51,7 +60,9 @@ static bool take(Parser *parser, const Option *option, const char *value) {
         return mistake(parser, "--%s is given twice", option->name);
     if (option->type == OPTION_FLAG) *(bool *)slot = true;
     if (option->type == OPTION_WORD) {
-        if (!*value) return mistake(parser, "--%s needs a %s", option->name, option->argument);
+        if (!*value)
+            return mistake(parser, "--%s is empty; it needs a value: --%s=%s", option->name,
+                           option->name, option->argument);
         *(const char **)slot = value;
     }
     if (option->type == OPTION_WORDS) ((Words *)slot)->at[((Words *)slot)->len++] = value;
@@ -71,8 +82,8 @@ static bool take_with_value(Parser *parser, const Option *option, const char *jo
     }
     if (!joined && parser->at < parser->argc) joined = parser->argv[parser->at++];
     if (!joined)
-        return mistake(parser, "--%s needs a %s: --%s=%s", option->name, option->argument,
-                       option->name, option->argument);
+        return mistake(parser, "--%s needs a value: --%s=%s", option->name, option->name,
+                       option->argument);
     return take(parser, option, joined);
 }
 
@@ -117,6 +128,13 @@ static bool read_letters(Parser *parser, const char *letters) {
     return true;
 }
 
+/* It looks like a command, and is no file. */
+static bool is_plain_word(const char *word) {
+    return !word[strcspn(word, "./")] && strcmp(word, "-") != 0 && access(word, F_OK) != 0;
+}
+
+static const char command_names[] = "render and check";
+
 /* The first word may be a command. A word that is nearly one, and no file, is a slip. */
 static bool read_command(Parser *parser, const char *word, bool *is_command) {
     *is_command = false;
@@ -130,6 +148,9 @@ static bool read_command(Parser *parser, const char *word, bool *is_command) {
         if (edits_between(word, name) <= edits_forgiven(word) && access(word, F_OK) != 0)
             return mistake(parser, "unknown command \"%s\"; did you mean \"%s\"?", word, name);
     }
+    if (is_plain_word(word))
+        return mistake(parser, "\"%s\" is neither a file nor a command; the commands are %s", word,
+                       command_names);
     parser->arguments->command = COMMAND_RENDER;
     return true;
 }
@@ -137,6 +158,11 @@ static bool read_command(Parser *parser, const char *word, bool *is_command) {
 static bool read_word(Parser *parser, const char *word) {
     Arguments *arguments = parser->arguments;
     bool is_command = false;
+    /* `dossier help`, `dossier help check` */
+    if (arguments->command == COMMAND_NONE && !strcmp(word, "help") && is_plain_word(word)) {
+        arguments->help = true;
+        return true;
+    }
     if (arguments->command == COMMAND_NONE && !read_command(parser, word, &is_command))
         return false;
     if (is_command) return true;

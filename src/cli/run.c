@@ -1,6 +1,7 @@
 /* Each input through the library, its messages out, the highest status back. */
 #include "cli/run.h"
 
+#include "cli/interrupt.h"
 #include "cli/output.h"
 #include "cli/report.h"
 
@@ -28,7 +29,12 @@ static void on_diagnostic(void *user, const DossierDiagnostic *diagnostic) {
 
 static bool write_standard(void *user, const void *bytes, size_t size) {
     (void)user;
-    return fwrite(bytes, 1, size, stdout) == size;
+    for (size_t done = 0; done < size;) {
+        ssize_t count = write(STDOUT_FILENO, (const char *)bytes + done, size - done);
+        if (count < 0 && (errno != EINTR || *interrupt_flag())) return false;
+        if (count > 0) done += (size_t)count;
+    }
+    return true;
 }
 
 static bool wants_color(const Arguments *arguments) {
@@ -65,6 +71,7 @@ static DossierRequest request_of(Run *run, const char *input, const char *output
         .time = run->time,
         .dump = (DossierStage)arguments->dump,
         .on_diagnostic = on_diagnostic,
+        .cancel = interrupt_flag(),
         .user = run,
     };
     if (arguments->command == COMMAND_CHECK)
@@ -76,26 +83,26 @@ static DossierRequest request_of(Run *run, const char *input, const char *output
     return request;
 }
 
-static void print_count(size_t count, const char *what) {
-    fprintf(stderr, "%zu %s%s", count, what, count == 1 ? "" : "s");
+static void print_count(const char *before, size_t count, const char *what) {
+    if (count) fprintf(stderr, "%s%zu %s%s", before, count, what, count == 1 ? "" : "s");
 }
 
-/* "forum.pdf: 2 pages, 30 KB" or "forum.yaml: 1 error, 2 warnings; nothing written" */
+/* "forum.pdf: 2 pages, 30 KB, 1 warning" or "forum.yaml: nothing written, 1 error, 2 warnings" */
 static void print_outcome(const Run *run, const DossierRequest *request, DossierStatus status,
                           const DossierResult *result) {
-    bool is_written = status == DOSSIER_DONE && request->output_path;
+    bool is_good = status == DOSSIER_DONE, is_written = is_good && request->output_path;
     fprintf(stderr, "%s: ", is_written ? request->output_path : request->input_path);
-    if (result->errors || result->warnings || !is_written) {
-        print_count(result->errors, "error");
-        fputs(", ", stderr);
-        print_count(result->warnings, "warning");
-        if (status == DOSSIER_DONE && result->pages) fputs(", ", stderr);
-    }
-    if (status == DOSSIER_DONE && result->pages) print_count(result->pages, "page");
+    if (status == DOSSIER_CANCELLED) fputs("interrupted, ", stderr);
+    if (run->arguments->command == COMMAND_RENDER && !is_good)
+        fputs("nothing written", stderr);
+    else if (!is_written)
+        fputs(result->errors || result->warnings ? "checked" : "no mistakes", stderr);
+    if (is_good) print_count(is_written ? "" : ", ", result->pages, "page");
     if (is_written)
         fprintf(stderr, ", %llu KB", (unsigned long long)((result->bytes + 1023) / 1024));
-    if (status != DOSSIER_DONE && run->arguments->command == COMMAND_RENDER)
-        fputs("; nothing written", stderr);
+    print_count(", ", result->errors, "error");
+    print_count(", ", result->warnings, "warning");
+    if (!is_good && !result->errors && result->warnings) fputs(" (--strict)", stderr);
     if (run->arguments->verbose)
         fprintf(stderr, ", %llu KB of memory",
                 (unsigned long long)((result->memory + 1023) / 1024));
@@ -119,16 +126,11 @@ static int run_one(Run *run, DossierEngine *engine, const char *input, const cha
     DossierRequest request = request_of(run, input, output);
     DossierResult result = {0};
     DossierStatus status = dossier_render(engine, &request, &result);
-    /* What was said so far belongs before what the next document says. */
-    if (request.write && fflush(stdout) != 0 && status == DOSSIER_DONE) {
-        fprintf(stderr, "dossier: cannot write standard output: %s\n", strerror(errno));
-        status = DOSSIER_FILES;
-    }
     bool is_told = status != DOSSIER_DONE || (!request.write && !arguments->dump);
     if (!arguments->quiet && arguments->format == FORMAT_HUMAN && is_told)
         print_outcome(run, &request, status, &result);
     if (arguments->timings) print_timings(&result);
-    return status == DOSSIER_CANCELLED ? 130 : (int)status;
+    return status == DOSSIER_CANCELLED ? 128 + *interrupt_flag() : (int)status;
 }
 
 /* A PDF on a terminal helps nobody. */
@@ -154,11 +156,13 @@ int run_documents(const Arguments *arguments) {
         fputs("dossier: no memory\n", stderr);
         worst = DOSSIER_FAULT;
     }
-    for (size_t i = 0; engine && i < arguments->inputs.len; i++) {
+    interrupt_watch();
+    for (size_t i = 0; engine && i < arguments->inputs.len && !*interrupt_flag(); i++) {
         int status =
             run_one(&run, engine, arguments->inputs.at[i], outputs.len ? outputs.at[i] : "");
         if (status > worst) worst = status;
     }
+    if (*interrupt_flag() && worst < 128) worst = 128 + *interrupt_flag();
     dossier_engine_drop(engine);
     outputs_drop(&outputs);
     return worst;

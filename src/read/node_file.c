@@ -46,9 +46,12 @@ static bool cannot_read(const Job *job, Str path, Span from, int error) {
                       : error == ENOTDIR ? "part of the path is no folder"
                       : error == EINVAL  ? "it is no plain file"
                       : error == ELOOP   ? "too many links"
+                      : error == EBADF   ? "it is closed"
                                          : "it cannot be read";
-    Str hint = from.source && error == ENOENT ? STR("a path is relative to the file that names it")
-                                              : (Str){0};
+    Str hint = error == EACCES                       ? STR("ask its owner for the right to read it")
+               : error != ENOENT && error != ENOTDIR ? (Str){0}
+               : from.source ? STR("a path is relative to the file that names it")
+                             : STR("look at the spelling, and at the folder you are in");
     diag_add(job->diags, E_CANNOT_READ, from, hint, "cannot read \"%.*s\": %s", STR_ARG(path), why);
     return false;
 }
@@ -60,14 +63,14 @@ static bool too_large(const Job *job, Str path, Span from) {
 }
 
 /* All bytes up to the end or just past the limit; -1 with errno on failure. */
-static ssize_t read_all(int file, Buf *bytes, size_t guess, size_t limit) {
+static ssize_t read_all(const Job *job, int file, Buf *bytes, size_t guess) {
     for (;;) {
         size_t want = bytes->len < guess ? guess - bytes->len + 1 : 65536;
         ssize_t got = read(file, buf_reserve(bytes, want), want);
-        if (got < 0 && errno == EINTR) continue;
+        if (got < 0 && errno == EINTR && !job_is_cancelled(job)) continue;
         if (got <= 0) return got;
         bytes->len += (size_t)got;
-        if (bytes->len > limit) return 1;
+        if (bytes->len > job->limits.file_bytes) return 1;
     }
 }
 
@@ -79,7 +82,7 @@ static bool read_bytes(Job *job, Str path, Span from, int file, Str *bytes) {
     size_t guess = S_ISREG(status.st_mode) && status.st_size > 0 ? (size_t)status.st_size : 0;
     if (guess > job->limits.file_bytes) return too_large(job, path, from);
     Buf buf = buf_new(job->arena);
-    ssize_t end = read_all(file, &buf, guess, job->limits.file_bytes);
+    ssize_t end = read_all(job, file, &buf, guess);
     if (end < 0) return cannot_read(job, path, from, errno);
     if (end > 0) return too_large(job, path, from);
     *bytes = buf_str(&buf);

@@ -17,12 +17,21 @@ static Str hint_for(int error) {
     case EACCES:
     case EPERM:
     case EROFS:
-        return STR("write elsewhere with -o, or change the rights of the folder");
+        return STR("write elsewhere with -o, or change the rights of the file or folder");
     case ENOENT:
     case ENOTDIR:
         return STR("make the folder first, or write elsewhere with -o");
     case EISDIR:
         return STR("name a file, or end the path of a folder with /");
+    case ENAMETOOLONG:
+        return STR("give it a shorter name with -o");
+    case EFBIG:
+        return STR("raise the limit on the size of files (ulimit -f), or write elsewhere with -o");
+    case EBADF:
+        return STR("it is closed; write to a file with -o");
+    case ETXTBSY:
+    case EBUSY:
+        return STR("close the program that uses it, or write elsewhere with -o");
     case EPIPE:
         return STR("the reader went away before it had everything");
     default:
@@ -32,7 +41,8 @@ static Str hint_for(int error) {
 
 static bool report(Output *output) {
     diag_add(output->job->diags, E_CANNOT_WRITE, (Span){0}, hint_for(output->error),
-             "cannot write %.*s: %s", STR_ARG(output->path), strerror(output->error));
+             output->write ? "cannot write %.*s: %s" : "cannot write \"%.*s\": %s",
+             STR_ARG(output->path), strerror(output->error));
     return false;
 }
 
@@ -41,17 +51,32 @@ static void keep_error(Output *output) {
     output->has_failed = true;
 }
 
+static mode_t usual_mode(void) {
+    mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
+/* In the folder of the target, so that renaming moves nothing; short, so that any name fits. */
+static int open_staging(Output *output, const struct stat *there, bool is_there) {
+    /* A file that its owner has protected is not replaced behind his back. */
+    if (is_there && access(output->target.at, W_OK) != 0) return -1;
+    size_t folder = output->target.len;
+    while (folder > 0 && output->target.at[folder - 1] != '/') folder--;
+    Str staging =
+        str_format(output->job->arena, "%.*s.dossier-XXXXXX", (int)folder, output->target.at);
+    output->staging = (char *)(uintptr_t)staging.at;
+    output->file = mkstemp(output->staging);
+    if (output->file < 0) output->staging = NULL;
+    if (output->file < 0) return -1;
+    return fchmod(output->file, is_there ? there->st_mode & 07777 : usual_mode());
+}
+
 static bool open_straight(Output *output) {
     output->file = open(output->target.at, O_WRONLY | O_CLOEXEC);
     if (output->file >= 0) return true;
     keep_error(output);
     return report(output);
-}
-
-static mode_t usual_mode(void) {
-    mode_t mask = umask(0);
-    umask(mask);
-    return 0666 & ~mask;
 }
 
 bool output_open(Output *output, Job *job, Str path) {
@@ -67,14 +92,8 @@ bool output_open(Output *output, Job *job, Str path) {
         return report(output);
     }
     if (is_there && !S_ISREG(there.st_mode)) return open_straight(output);
-    Str staging = str_format(job->arena, "%.*s.XXXXXX", STR_ARG(output->target));
-    output->staging = (char *)(uintptr_t)staging.at;
-    output->file = mkstemp(output->staging);
-    if (output->file >= 0 &&
-        fchmod(output->file, is_there ? there.st_mode & 07777 : usual_mode()) == 0)
-        return true;
+    if (open_staging(output, &there, is_there) == 0) return true;
     keep_error(output);
-    if (output->file < 0) output->staging = NULL;
     output_abandon(output);
     return report(output);
 }
@@ -87,7 +106,7 @@ void output_open_function(Output *output, Job *job, bool (*write_to)(void *, con
 
 bool output_write(void *to, const void *bytes, size_t size) {
     Output *output = to;
-    if (output->has_failed) return false;
+    if (output->has_failed || job_is_cancelled(output->job)) return false;
     errno = 0;
     if (output->write && !output->write(output->user, bytes, size)) keep_error(output);
     for (size_t done = 0; !output->write && !output->has_failed && done < size;) {
@@ -96,6 +115,8 @@ bool output_write(void *to, const void *bytes, size_t size) {
             done += (size_t)count;
         else if (errno != EINTR)
             keep_error(output);
+        else if (job_is_cancelled(output->job))
+            return false;
     }
     if (!output->has_failed) output->bytes += size;
     return !output->has_failed;
@@ -108,6 +129,10 @@ static bool sync_file(const Output *output) {
 }
 
 bool output_close(Output *output) {
+    if (job_is_cancelled(output->job)) {
+        output_abandon(output);
+        return false;
+    }
     if (output->file >= 0) {
         if (!output->has_failed && !sync_file(output)) keep_error(output);
         if (close(output->file) != 0) keep_error(output);

@@ -26,7 +26,8 @@ void output_open_function(Output *output, Job *job, bool (*write)(void *, const 
                           void *user);
 /* A PdfSink: the first failure is kept and all later writes fail. */
 bool output_write(void *to, const void *bytes, size_t size);
-/* Flush, sync, rename; or, when anything failed, remove the staging file and report E0802. */
+/* Flush, sync, rename; or, when anything failed, remove the staging file and report E0802. A cancelled run
+ * leaves nothing and reports nothing. */
 bool output_close(Output *output);
 /* Gives up: the staging file goes, nothing is reported. */
 void output_abandon(Output *output);

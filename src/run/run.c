@@ -33,9 +33,8 @@ static bool lies_in(Str path, Str folder) {
     return path.len == folder.len || folder.at[folder.len - 1] == '/' || path.at[folder.len] == '/';
 }
 
-/* --root, else the current directory when the input lies in it, else the input's folder. */
-static Str root_of(Arena *arena, const DossierRequest *request) {
-    if (request->root) return real_path(arena, request->root);
+/* The current directory when the input lies in it, else the input's folder. */
+static Str usual_root(Arena *arena, const DossierRequest *request) {
     Str here = real_path(arena, ".");
     const char *name = request->input_path ? request->input_path : request->input_name;
     Str input = name ? real_path(arena, name) : (Str){0};
@@ -51,15 +50,27 @@ bool run_begin(Run *run, const DossierRequest *request, DossierResult *result, F
     return job->arena && job->scratch;
 }
 
-static void prepare(Run *run) {
+/* A root that cannot be looked up must not become no root. */
+static bool find_root(Run *run) {
+    Job *job = &run->job;
+    const char *asked = run->request->root;
+    job->root = asked ? real_path(job->arena, asked) : usual_root(job->arena, run->request);
+    if (!asked || job->root.len) return true;
+    diag_add(job->diags, E_CANNOT_READ, (Span){0}, STR("--root names a folder that is there"),
+             "cannot find the root folder \"%s\"", asked);
+    return false;
+}
+
+static bool prepare(Run *run) {
     Job *job = &run->job;
     run->sources.arena = job->arena;
     job->sources = &run->sources;
     job->diags = diag_new(job->arena);
     job->limits = LIMITS_DEFAULT;
-    job->root = root_of(job->arena, run->request);
+    job->cancel = run->request->cancel;
     run->dump = buf_new(job->arena);
     run->clock = now();
+    return find_root(run);
 }
 
 void run_drop(Run *run) {
@@ -70,7 +81,7 @@ void run_drop(Run *run) {
     arena_drop(run->job.arena);
 }
 
-bool run_is_cancelled(const Run *run) { return run->request->cancel && *run->request->cancel; }
+bool run_is_cancelled(const Run *run) { return job_is_cancelled(&run->job); }
 
 bool run_ends_after(Run *run, DossierStage stage) {
     uint64_t time = now();
@@ -87,7 +98,7 @@ bool run_ends_after(Run *run, DossierStage stage) {
 static bool wants(const Run *run, DossierStage stage) { return run->request->dump == stage; }
 
 bool run_read(Run *run) {
-    prepare(run);
+    if (!prepare(run)) return false;
     Job *job = &run->job;
     const DossierRequest *request = run->request;
     if (request->input_bytes) {

@@ -20,10 +20,25 @@ static void tell(Job *job, const DossierRequest *request, const Diag *diag) {
     request->on_diagnostic(request->user, &told);
 }
 
+void tell_no_memory(const DossierRequest *request) {
+    const DossierDiagnostic told = {.severity = DOSSIER_ERROR,
+                                    .code = diag_code(E_NO_MEMORY)->number,
+                                    .file = "",
+                                    .message = "no memory left for this document",
+                                    .hint = "split it, or give the program more (ulimit -v)",
+                                    .source_line = ""};
+    if (request->on_diagnostic) request->on_diagnostic(request->user, &told);
+}
+
 void tell_diagnostics(Job *job, const DossierRequest *request) {
     diag_sort(job->diags);
     if (!request->on_diagnostic) return;
     for (size_t i = 0; i < job->diags->list.len; i++) tell(job, request, &job->diags->list.at[i]);
+}
+
+static bool is_fault(const Diag *diag) {
+    return diag->code == E_BACKEND || diag->code == E_NO_UNICODE_MODULE ||
+           diag->code == E_NO_MEMORY;
 }
 
 static bool concerns_files(const Diag *diag) {
@@ -34,9 +49,12 @@ static bool concerns_files(const Diag *diag) {
 }
 
 DossierStatus tell_status(const Job *job, const DossierRequest *request) {
+    DossierStatus status = DOSSIER_DONE;
     for (size_t i = 0; i < job->diags->list.len; i++) {
-        if (concerns_files(&job->diags->list.at[i])) return DOSSIER_FILES;
+        if (is_fault(&job->diags->list.at[i])) return DOSSIER_FAULT;
+        if (concerns_files(&job->diags->list.at[i])) status = DOSSIER_FILES;
     }
+    if (status != DOSSIER_DONE) return status;
     if (job->diags->errors) return DOSSIER_DOCUMENT;
     return request->strict && job->diags->warnings ? DOSSIER_DOCUMENT : DOSSIER_DONE;
 }

@@ -7,7 +7,10 @@
 
 /* Hands every diagnostic, sorted, to request->on_diagnostic. */
 void tell_diagnostics(Job *job, const DossierRequest *request);
-/* What the diagnostics make of the run: files named by the caller or limits before document errors. */
+/* Tells E0807 without needing memory; nothing else is told then. */
+void tell_no_memory(const DossierRequest *request);
+/* What the diagnostics make of the run: our faults before files named by the caller and limits before document
+ * errors. */
 DossierStatus tell_status(const Job *job, const DossierRequest *request);
 
 #endif

@@ -44,10 +44,15 @@ static void mistakes_are_told_in_one_line(void **state) {
         {"--zebra a.yaml", "dossier: unknown option \"--zebra\"; `dossier --help` lists them"},
         {"-z a.yaml", "dossier: unknown option \"-z\"; `dossier --help` lists them"},
         {"--strict=yes a.yaml", "dossier: --strict takes no value"},
-        {"a.yaml --lang", "dossier: --lang needs a TAG: --lang=TAG"},
-        {"a.yaml --lang=", "dossier: --lang needs a TAG"},
+        {"a.yaml --lang", "dossier: --lang needs a value: --lang=TAG"},
+        {"a.yaml --lang=", "dossier: --lang is empty; it needs a value: --lang=TAG"},
         {"a.yaml --lang en --lang fr", "dossier: --lang is given twice"},
         {"a.yaml --format=xml", "dossier: --format does not know \"xml\"; it takes human, json"},
+        {"a.yaml --dump=pags", "dossier: --dump does not know \"pags\"; did you mean \"pages\"? it "
+                               "takes node, model, style, runs, "
+                               "lines, galley, pages"},
+        {"batch a.yaml",
+         "dossier: \"batch\" is neither a file nor a command; the commands are render and check"},
         {"check a.yaml -o x", "dossier: --output does not apply to check"},
         {"render a.yaml --no-layout", "dossier: --no-layout does not apply to render"},
         {"render", "dossier: no file named; `dossier --help` shows examples"},

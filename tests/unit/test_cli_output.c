@@ -27,8 +27,8 @@ static int enter_folder(void **state) {
 }
 
 static int leave_folder(void **state) {
-    static const char *const made[] = {"a.yaml", "b.yaml", "in/a.yaml", "plain",
-                                       "in",     "out",    "new"};
+    static const char *const made[] = {"a.yaml", "b.yaml", "in/a.yaml", "plain", "in",
+                                       "out",    "new",    "deep/er",   "deep"};
     for (size_t i = 0; i < sizeof made / sizeof *made; i++) remove(made[i]);
     return chdir("/") == 0 ? rmdir(*state) : -1;
 }
@@ -61,11 +61,16 @@ static const OutputCase output_cases[] = {
      "standard output holds one PDF; with several inputs -o is a folder"},
     {"-", NULL, "out", 0, 2, NULL, NULL, "standard input has no name for a file in out"},
     {"a.yaml", NULL, "./a.yaml", 0, 2, NULL, NULL, "a.yaml would be written over itself"},
-    {"in", NULL, NULL, 0, 2, NULL, NULL,
-     "in is a folder; name its files (in/*.yaml): whole folders come later, with `dossier batch`"},
-    {"none.yaml", NULL, NULL, 0, 3, NULL, NULL, "cannot read none.yaml: No such file or directory"},
-    {"a.yaml", "b.yaml", "no/such", 0, 3, NULL, NULL,
-     "cannot make the folder no/such: No such file or directory"},
+    {"in", NULL, NULL, 0, 2, NULL, NULL, "in is a folder; name its files: in/*.yaml"},
+    {"none.yaml", NULL, NULL, 0, 0, "none.pdf", NULL, ""},
+    {"a.yaml", NULL, "plain/", 0, 2, NULL, NULL, "plain/ is a file, not a folder"},
+    {"a.yaml", "b.yaml", "all.pdf", 0, 2, NULL, NULL,
+     "several inputs make several PDFs; name a folder for them: -o all/"},
+    {"a.yaml", "b.yaml", "deep/er", 0, 0, "deep/er/a.pdf", "deep/er/b.pdf", ""},
+    {"a.yaml", "b.yaml", "/dev/null/x", 0, 2, NULL, NULL,
+     "/dev/null/x is a file; with several inputs -o is a folder"},
+    {"a.yaml", "b.yaml", "/proc/x", 0, 3, NULL, NULL,
+     "cannot make the folder /proc/x: No such file or directory; choose another with -o"},
 };
 
 static void check_case(const OutputCase *row) {
