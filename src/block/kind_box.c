@@ -1,0 +1,81 @@
+/* A box: a title and blocks set apart from the text by a hairline above and one below. */
+#include "block/look.h"
+
+typedef struct Box {
+    Rich title;
+    Blocks body;
+    int kind;
+} Box;
+
+static const char *const kinds[] = {"none", "note", "warning", "definition", "summary", NULL};
+static const char *const labels[] = {"", "Note", "Warning", "Definition", "Summary"};
+
+static const Field fields[] = {
+    {.key = "box", .type = FIELD_TEXT, FIELD(Box, title), .required = true, .help = "its title"},
+    {.key = "body",
+     .type = FIELD_CUSTOM,
+     FIELD(Box, body),
+     .required = true,
+     .parse = model_parse_blocks,
+     .expects = "a text, or a list of blocks",
+     .help = "what stands in it"},
+    {.key = "kind",
+     .type = FIELD_CHOICE,
+     FIELD(Box, kind),
+     .default_value = "none",
+     .choices = kinds,
+     .help = "a label above the title"},
+    {0}};
+static const Record record = {.name = "box", .size = sizeof(Box), .fields = fields};
+
+/* ---- setting ---- */
+
+static void set_title(Setter *setter, const Box *box) {
+    const Style *style = layout_style(setter->layout, "box.label");
+    if (box->kind) {
+        PartList parts = {0};
+        parts_add_string(setter, &parts, str_from(labels[box->kind]), box->title.span, style,
+                         tag_add(setter->tags, setter->parent, TAG_P));
+        set_parts(setter, &parts, style, box->title.span);
+    }
+    set_rich(setter, &box->title, layout_style(setter->layout, "box.title"),
+             tag_add(setter->tags, setter->parent, TAG_P));
+}
+
+/* Nothing parts a hairline from the line beside it. */
+static void hold(Setter *setter) {
+    setter->pending_space = 0;
+    setter->pending_penalty = BREAK_NEVER;
+}
+
+static void set(Setter *setter, const Block *block) {
+    const Box *box = block->fields;
+    const Style *style = layout_style(setter->layout, "box");
+    Style closing = *style;
+    Setter outer = *setter;
+    closing.before = 0;
+    setter->parent = tag_add(setter->tags, outer.parent, TAG_SECT);
+    setter->parent->title = rich_plain(setter->job->arena, &box->title);
+    setter->text_style = layout_style(setter->layout, "box.text");
+    setter->follows_text = false;
+    set_space(setter, style);
+    set_rule(setter, style, block->span);
+    hold(setter);
+    set_title(setter, box);
+    setter->is_first = true; /* whatever comes first stands close under the title */
+    setter->pending_penalty = 0;
+    set_blocks(setter, &box->body);
+    hold(setter);
+    set_space(setter, &closing);
+    set_rule(setter, style, block->span);
+    set_end(setter, style);
+    setter->parent = outer.parent;
+    setter->text_style = outer.text_style;
+    setter->follows_text = false;
+}
+
+extern const BlockKind kind_box;
+const BlockKind kind_box = {.key = "box",
+                            .help = "a title and blocks set apart from the text",
+                            .record = &record,
+                            .set = set};
