@@ -38,6 +38,9 @@ static void tailor_verbatim(Work *work, size_t first, size_t behind) {
         uint32_t before = chars[i - 1].code_point, c = chars[i].code_point;
         if (chars[i].break_before == BREAK_MUST || before == ' ') continue;
         bool is_place = ends_address_part(before) && !ends_address_part(c) && c != ' ';
+        bool is_number = before == '.' && unicode_is_digit(c) && i >= 2 &&
+                         unicode_is_digit(chars[i - 2].code_point);
+        if (is_number) is_place = false;
         chars[i].break_before = is_place ? BREAK_ALLOWED : BREAK_NONE;
     }
 }

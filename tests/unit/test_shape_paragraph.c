@@ -161,6 +161,19 @@ static void addresses_break_behind_their_marks(void **state) {
     fixture_close(&fixture);
 }
 
+/* A number in an address or code is never cut behind its point. */
+static void numbers_in_code_hold_together(void **state) {
+    (void)state;
+    Fixture fixture;
+    fixture_open(&fixture);
+    fixture_add(&fixture, "1,234.56", FACE_REGULAR)->is_verbatim = true;
+    const Shaped *shaped = fixture_shape(&fixture);
+    assert_int_equal(shaped->item_count, 2);
+    assert_int_equal(shaped->items[0].kind, ITEM_BOX);
+    fixture_no_diagnostics(&fixture);
+    fixture_close(&fixture);
+}
+
 static void missing_glyph_is_a_box(void **state) {
     (void)state;
     Fixture fixture;
@@ -287,6 +300,7 @@ int main(void) {
         cmocka_unit_test(forced_break),
         cmocka_unit_test(word_of_two_looks),
         cmocka_unit_test(addresses_break_behind_their_marks),
+        cmocka_unit_test(numbers_in_code_hold_together),
         cmocka_unit_test(missing_glyph_is_a_box),
         cmocka_unit_test(figures_and_tracking),
         cmocka_unit_test(fragments_are_shaped_on_their_own),
