@@ -138,7 +138,7 @@ void parts_add_rich(Setter *setter, PartList *parts, const Rich *rich, const Sty
     for (size_t i = 0; i < rich->count; i++) {
         const Piece *piece = &rich->pieces[i];
         TextPart *part = list_add(setter->job->arena, &parts->list);
-        *part = (TextPart){.text = piece->kind == PIECE_BREAK ? STR("\n") : piece->text,
+        *part = (TextPart){.text = piece->kind == PIECE_BREAK ? STR(" \n") : piece->text,
                            .look = look_of_piece(setter, piece, style),
                            .lang = span_lang(piece->attributes),
                            .span = piece->span,

@@ -7,7 +7,8 @@ enum {
     PENALTY_DASH = 20,
     PENALTY_ADDRESS = 100, /* inside an address or code */
     STRETCH_PART = 2,      /* a space grows by half of itself... */
-    SHRINK_PART = 3 /* ...and gives up a third: word spaces stay well apart from letter spaces */
+    SHRINK_PART = 3,       /* ...and gives up a third, but keeps... */
+    LEAST_SPACE = 160 /* ...thousandths of an em: readers of PDF see no space in less than 150 */
 };
 
 /* The walk over a paragraph. `next` is the character behind what has been made into items. */
@@ -164,6 +165,12 @@ static void add_word(Walk *walk, uint32_t segment) {
         add_break(work, segment, behind, (Cut){0});
 }
 
+static Sp shrink_of(const Segment *space) {
+    Sp least = sp_scale(space->part->look.size, LEAST_SPACE, 1000);
+    Sp third = space->width / SHRINK_PART, rest = space->width - least;
+    return rest < 0 ? 0 : rest < third ? rest : third;
+}
+
 static void add_glue(Walk *walk, uint32_t segment) {
     Work *work = walk->work;
     const Segment *space = &work->shaper->segments.at[segment];
@@ -173,7 +180,7 @@ static void add_glue(Walk *walk, uint32_t segment) {
     Item *item = add_item(work, ITEM_GLUE, segment, space->from, space->to);
     item->width = space->width;
     item->stretch = space->width / STRETCH_PART;
-    item->shrink = space->width / SHRINK_PART;
+    item->shrink = shrink_of(space);
     item->penalty =
         is_fixed || is_last || work->chars[i + 1].break_before == BREAK_NONE ? PENALTY_NEVER : 0;
     if (segment > 0) item->hang_end = hang_before(work, segment - 1, i);
