@@ -29,7 +29,7 @@ static void ligature(void **state) {
               "segment 2 word \"fi\" SourceSerif4-Regular level=0 width=397804\n"
               "  417@7+607\n"
               "box 0-6 \"office\" width=1610875\n"
-              "glue 6-7 \" \" width=152699 +76349 -50899\n"
+              "glue 6-7 \" \" width=152699 +76349 -47841\n"
               "box 7-9 \"fi\" width=397804\n"
               "penalty 9-9 cost=-10000\n");
 }
@@ -69,9 +69,9 @@ static void no_break_space_is_glue_that_holds(void **state) {
               "segment 4 word \"2018\" SourceSerif4-Regular level=0 width=1306132\n"
               "  461@7+508 459@8+550 460@9+426 467@10+509\n"
               "box 0-1 \"8\" width=333578\n"
-              "glue 1-3 \"\\u{A0}\" width=152699 +76349 -50899 cost=10000\n"
+              "glue 1-3 \"\\u{A0}\" width=152699 +76349 -47841 cost=10000\n"
               "box 3-6 \"May\" width=1240596\n"
-              "glue 6-7 \" \" width=152699 +76349 -50899 hang=16777,0\n"
+              "glue 6-7 \" \" width=152699 +76349 -47841 hang=16777,0\n"
               "box 7-11 \"2018\" width=1306132\n"
               "penalty 11-11 cost=-10000\n");
 }
@@ -89,7 +89,7 @@ static void hyphenation_points(void **state) {
               "box 0-6 \"“be-\" width=1195377\n"
               "penalty 6-6 cost=50 flagged hang=122683,0\n"
               "box 6-11 \"up”\" width=1016463\n"
-              "glue 11-12 \" \" width=152699 +76349 -50899 hang=135987,0\n"
+              "glue 11-12 \" \" width=152699 +76349 -47841 hang=135987,0\n"
               "box 12-14 \"na\" width=730726\n"
               "penalty 14-14 cost=50 hyphen flagged extra=197919,0 hang=122683,6390\n"
               "box 14-22 \"tion’s\" width=1509950\n"
@@ -218,11 +218,11 @@ static void figures_and_tracking(void **state) {
            "segment 6 word \"office\" SourceSerif4-Regular level=0 width=1889403\n"
            "  42@9+549 33@10+354 33@11+384 36@12+298 30@13+488 32@14+510\n"
            "box 0-2 \"10\" width=646185\n"
-           "glue 2-3 \" \" width=152699 +76349 -50899\n"
+           "glue 2-3 \" \" width=152699 +76349 -47841\n"
            "box 3-5 \"10\" width=608174\n"
-           "glue 5-6 \" \" width=152699 +76349 -50899\n"
+           "glue 5-6 \" \" width=152699 +76349 -47841\n"
            "box 6-8 \"10\" width=655360\n"
-           "glue 8-9 \" \" width=152699 +76349 -50899\n"
+           "glue 8-9 \" \" width=152699 +76349 -47841\n"
            "box 9-15 \"office\" width=1889403\n"
            "penalty 15-15 cost=-10000\n");
     fixture_no_diagnostics(&fixture);
