@@ -37,7 +37,7 @@ struct Arena {
     jmp_buf *place;
 };
 
-static void fail(Arena *arena) {
+void arena_fail(Arena *arena) {
     if (arena->place) longjmp(*arena->place, 1);
     abort();
 }
@@ -74,20 +74,24 @@ void arena_drop(Arena *arena) {
     free(arena);
 }
 
-void arena_catch(Arena *arena, jmp_buf *place) { arena->place = place; }
+jmp_buf *arena_catch(Arena *arena, jmp_buf *place) {
+    jmp_buf *before = arena->place;
+    arena->place = place;
+    return before;
+}
 
 static void add_chunk(Arena *arena, size_t need) {
     if (arena->next_size < LARGEST_CHUNK) arena->next_size *= 2;
     size_t size = need > arena->next_size ? need : arena->next_size;
     Chunk *chunk = chunk_new(arena->last, size);
-    if (!chunk) fail(arena);
+    if (!chunk) arena_fail(arena);
     arena->last = chunk;
 }
 
 void *arena_alloc(Arena *arena, size_t size) {
-    if (size > SIZE_MAX / 2) fail(arena);
+    if (size > SIZE_MAX / 2) arena_fail(arena);
     size_t need = (size + RED_ZONE + ALIGNMENT - 1) & ~(ALIGNMENT - 1);
-    if (arena->limit && need > arena->limit - arena->used) fail(arena);
+    if (arena->limit && need > arena->limit - arena->used) arena_fail(arena);
     if (need > arena->last->size - arena->last->used) add_chunk(arena, need);
     void *at = arena->last->bytes + arena->last->used;
     arena->last->used += need;

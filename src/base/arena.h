@@ -28,8 +28,11 @@ typedef struct ArenaMark {
 Arena *arena_new(size_t limit);
 void arena_drop(Arena *arena);
 
-/* Where to jump when memory ends. `place` is borrowed and must outlive its use. */
-void arena_catch(Arena *arena, jmp_buf *place);
+/* Where to jump when memory ends. `place` is borrowed and must outlive its use. Returns the place before, so
+ * that who holds something outside the arena can let it go on the way and pass the failure on. */
+jmp_buf *arena_catch(Arena *arena, jmp_buf *place);
+/* Jumps: for a library below us that has no memory. */
+__attribute__((noreturn)) void arena_fail(Arena *arena);
 
 /* Zeroed bytes, never NULL. */
 void *arena_alloc(Arena *arena, size_t size);
@@ -45,22 +48,22 @@ void arena_release(Arena *arena, ArenaMark mark);
 size_t arena_used(const Arena *arena);
 
 #define ARENA_NEW(arena, Type) ((Type *)arena_alloc((arena), sizeof(Type)))
-#define ARENA_ARRAY(arena, Type, count) ((Type *)arena_alloc((arena), sizeof(Type) * (size_t)(count)))
+#define ARENA_ARRAY(arena, Type, count) \
+    ((Type *)arena_alloc((arena), sizeof(Type) * (size_t)(count)))
 
 /* A growing array in an arena: `LIST(Glyph) glyphs = {0}; *list_add(arena, &glyphs) = glyph;`
  * list_add() returns a pointer to a new zeroed last element, valid until the next add.
  * `list.len = 0` empties a list and keeps its room. */
-#define LIST(Type)                                                                                 \
-    struct {                                                                                       \
-        Type *at;                                                                                  \
-        size_t len, cap;                                                                           \
+#define LIST(Type)       \
+    struct {             \
+        Type *at;        \
+        size_t len, cap; \
     }
 
-#define list_add(arena, list)                                                                      \
-    ((list)->at = (list)->len < (list)->cap                                                        \
-                      ? (list)->at                                                                 \
-                      : list_grow((arena), (list)->at, sizeof *(list)->at, (list)->len,            \
-                                  &(list)->cap),                                                   \
+#define list_add(arena, list)                                                                    \
+    ((list)->at = (list)->len < (list)->cap ? (list)->at                                         \
+                                            : list_grow((arena), (list)->at, sizeof *(list)->at, \
+                                                        (list)->len, &(list)->cap),              \
      memset((list)->at + (list)->len, 0, sizeof *(list)->at), (list)->at + (list)->len++)
 
 #define list_last(list) ((list)->at[(list)->len - 1])

@@ -186,6 +186,24 @@ static bool write_file(PdfFile *file) {
     return pdf_out_finish(file->out);
 }
 
+/* libharu's memory is not the arena's: it is given back before a jump goes on. */
+static bool write_guarded(PdfFile *file, const TagTree *tags) {
+    Job *job = file->job;
+    jmp_buf no_memory;
+    jmp_buf *outer = arena_catch(job->arena, &no_memory);
+    jmp_buf *outer_scratch = arena_catch(job->scratch, &no_memory);
+    bool is_failed = setjmp(no_memory) != 0, is_written = false;
+    if (!is_failed) {
+        file->tags = pdf_tags_new(file->out, job, tags, file->page_ids, file->pages->pages.len);
+        is_written = write_file(file);
+    }
+    arena_catch(job->arena, outer);
+    arena_catch(job->scratch, outer_scratch);
+    pdf_out_drop(file->out);
+    if (is_failed) arena_fail(job->arena);
+    return is_written;
+}
+
 bool pdf_write(Job *job, const Pages *pages, const TagTree *tags, const PdfInfo *info,
                PdfSink sink) {
     PdfOut *out = pdf_out_open(job, sink, info->compression);
@@ -195,9 +213,7 @@ bool pdf_write(Job *job, const Pages *pages, const TagTree *tags, const PdfInfo 
     file.fonts = (PdfFonts){.out = out, .job = job};
     file.destinations = pdf_destinations(job->arena, pages);
     number_pages(&file);
-    file.tags = pdf_tags_new(out, job, tags, file.page_ids, pages->pages.len);
-    bool written = write_file(&file);
+    bool is_written = write_guarded(&file, tags);
     arena_release(job->scratch, mark);
-    pdf_out_drop(out);
-    return written;
+    return is_written;
 }

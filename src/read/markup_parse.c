@@ -322,9 +322,6 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *at, MD_SIZE size, void *user) {
     return markup_add_text(parse, type, (Str){.at = at, .len = size}, range);
 }
 
-/* Ends the parse as any other allocation that fails does. */
-static void fail_memory(Job *job) { (void)arena_alloc(job->arena, SIZE_MAX); }
-
 bool markup_parse(MarkupParse *parse, unsigned flags) {
     MD_PARSER parser = {.flags = flags | MD_FLAG_WIKILINKS | MD_FLAG_STRIKETHROUGH |
                                  MD_FLAG_PERMISSIVEAUTOLINKS | MD_FLAG_COLLAPSEWHITESPACE,
@@ -339,7 +336,7 @@ bool markup_parse(MarkupParse *parse, unsigned flags) {
     parse->block_start = NOWHERE;
     parse->tail = &parse->root;
     int result = md_parse(parse->input.at, (MD_SIZE)parse->input.len, &parser, parse);
-    if (result < 0) fail_memory(parse->reader->job);
+    if (result < 0) arena_fail(parse->reader->job->arena);
     if (result == 0 && parse->may_define) markup_check_definitions(parse);
     return result == 0;
 }

@@ -43,7 +43,8 @@ static Span span(const Builder *builder, Range range) {
 static bool fail(Builder *builder) {
     const yaml_parser_t *parser = &builder->parser;
     Failure *failure = builder->failure;
-    failure->problem = parser->problem ? parser->problem : "no memory";
+    if (parser->error == YAML_MEMORY_ERROR) arena_fail(builder->arena);
+    failure->problem = parser->problem ? parser->problem : "the parser stopped";
     failure->context = parser->context ? parser->context : "";
     failure->at = yaml_offset(builder->yaml, parser->problem_mark.index);
     failure->context_at = yaml_offset(builder->yaml, parser->context_mark.index);
@@ -477,23 +478,38 @@ static Node *build_document(Builder *builder) {
     return root;
 }
 
+static void drop_parser(Builder *builder) {
+    yaml_event_delete(&builder->event);
+    yaml_parser_delete(&builder->parser);
+}
+
+/* libyaml's memory is not the arena's: it is given back before a jump goes on. */
+static Node *build_guarded(Builder *builder) {
+    Job *job = builder->yaml->job;
+    jmp_buf no_memory;
+    jmp_buf *outer = arena_catch(job->arena, &no_memory);
+    jmp_buf *outer_scratch = arena_catch(job->scratch, &no_memory);
+    bool is_failed = setjmp(no_memory) != 0;
+    Node *root = is_failed ? NULL : build_document(builder);
+    arena_catch(job->arena, outer);
+    arena_catch(job->scratch, outer_scratch);
+    drop_parser(builder);
+    if (is_failed) arena_fail(job->arena);
+    return root;
+}
+
 Node *yaml_build(Yaml *yaml, Arena *arena, Failure *failure) {
     *failure = (Failure){.problem = "", .context = ""};
     yaml->at_character =
         0; /* a repair may have changed how many characters stand before the cursor */
     yaml->at_byte = yaml->start;
     Builder builder = {.yaml = yaml, .arena = arena, .failure = failure};
-    if (!yaml_parser_initialize(&builder.parser)) {
-        failure->problem = "no memory";
-        return NULL;
-    }
+    if (!yaml_parser_initialize(&builder.parser)) arena_fail(arena);
     yaml_parser_set_encoding(&builder.parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&builder.parser, (const unsigned char *)yaml->work + yaml->start,
                                  yaml->bytes.len - yaml->start);
     ArenaMark mark = arena_mark(yaml->job->scratch);
-    Node *root = build_document(&builder);
+    Node *root = build_guarded(&builder);
     if (arena != yaml->job->scratch) arena_release(yaml->job->scratch, mark);
-    yaml_event_delete(&builder.event);
-    yaml_parser_delete(&builder.parser);
     return root;
 }
