@@ -133,7 +133,7 @@ static void write_checked(Writer *writer, const Date *checked) {
 void parts_add_credit(Setter *setter, PartList *parts, const Credit *credit, const Style *style,
                       Tag *tag) {
     Writer writer = {
-        .setter = setter, .parts = parts, .style = style, .tag = tag, .span = credit->by->span};
+        .setter = setter, .parts = parts, .style = style, .tag = tag, .span = credit->span};
     if (credit->has_dash) write_text(&writer, STR("\xE2\x80\x94\xC2\xA0"));
     write_name(&writer, credit);
     write_role(&writer, credit);

@@ -14,6 +14,7 @@ typedef struct Credit {
     Str remark;             /* "Translated"; may be empty */
     const Date *checked;    /* NULL: no such key */
     bool has_dash;
+    Span span; /* of the whole, for what is not the author's */
 } Credit;
 
 /* "-- Name, role · 1:22:45 · source"; the name bold, the time linked to the recording. */

@@ -108,7 +108,8 @@ static void set(Setter *setter, const Block *block) {
     Credit credit = {.by = &media->by,
                      .speaker = media->speaker,
                      .role = &media->role,
-                     .timecode = is_printed(media, "timecode") ? &media->timecode : &no_time};
+                     .timecode = is_printed(media, "timecode") ? &media->timecode : &no_time,
+                     .span = block->span};
     bool is_credited = media->by.given || media->role.count || credit.timecode->scalar.given;
     if (is_credited) {
         parts_add_string(setter, &parts, STR(" \xC2\xB7 "), block->span, style, tag);

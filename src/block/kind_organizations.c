@@ -206,7 +206,8 @@ static Str acronym_of(const Setter *setter, const Entry *entry) {
 }
 
 static Span member_span(const Member *member) {
-    return member->id.given ? member->id.span : member->entry->span;
+    if (member->id.given) return member->id.span;
+    return member->entry->span.source ? member->entry->span : member->entry->extent;
 }
 
 static Scalar value_of(Str text, Span span) {

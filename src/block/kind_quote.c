@@ -150,7 +150,7 @@ static bool has_credit(const Quote *quote) {
            quote->kind != KIND_VERBATIM;
 }
 
-static Credit credit_of(const Quote *quote) {
+static Credit credit_of(const Quote *quote, Span span) {
     static const char *const kind_words[] = {"", "Reported", "Translated"};
     return (Credit){.by = &quote->by,
                     .speaker = quote->speaker,
@@ -159,16 +159,17 @@ static Credit credit_of(const Quote *quote) {
                     .source = &quote->source,
                     .recording = quote->recording,
                     .remark = str_from(kind_words[quote->kind]),
-                    .checked = &quote->checked};
+                    .checked = &quote->checked,
+                    .span = quote->by.given ? quote->by.span : span};
 }
 
 static void set_credit(Setter *setter, const Quote *quote, Tag *parent) {
     const Style *style = layout_style(setter->layout, "quote.by");
-    Credit credit = credit_of(quote);
-    credit.has_dash = true;
+    Credit credit = credit_of(quote, quote->words.at[0]->span);
+    credit.has_dash = quote->by.given || quote->role.count;
     PartList parts = {0};
     parts_add_credit(setter, &parts, &credit, style, tag_add(setter->tags, parent, TAG_P));
-    set_parts(setter, &parts, style, quote->by.span);
+    set_parts(setter, &parts, style, credit.span);
 }
 
 static void add_original(Setter *setter, PartList *parts, const Quote *quote, const Style *style,
@@ -191,7 +192,6 @@ static void set_block_quote(Setter *setter, const Quote *quote, const Block *blo
     set_open_bar(setter, style, block->span);
     setter->is_first = true; /* the space is there already */
     set_words(setter, &quote->words, style, tag);
-    setter->is_first = false; /* Markdown's quote may be empty */
     bool is_credited = has_credit(quote);
     if (is_credited || quote->original.count) {
         setter->pending_space = 0;
@@ -200,6 +200,7 @@ static void set_block_quote(Setter *setter, const Quote *quote, const Block *blo
     if (is_credited) {
         set_credit(setter, quote, tag);
         setter->pending_space = 0;
+        setter->pending_penalty = BREAK_NEVER;
     }
     if (quote->original.count) set_original(setter, quote, tag);
     set_close_bar(setter, block->span);
@@ -209,10 +210,10 @@ static void set_block_quote(Setter *setter, const Quote *quote, const Block *blo
 /* " (Name, role · 1:22:45 · Original: ...)" behind the words. */
 static void add_inline_credit(Setter *setter, PartList *parts, const Quote *quote,
                               const Style *style, Tag *tag) {
-    Span span = quote->by.given ? quote->by.span : quote->words.at[0]->span;
+    Credit credit = credit_of(quote, quote->words.at[0]->span);
+    Span span = credit.span;
     bool is_credited = has_credit(quote);
     if (!is_credited && !quote->original.count) return;
-    Credit credit = credit_of(quote);
     parts_add_string(setter, parts, STR(" ("), span, style, tag);
     if (is_credited) parts_add_credit(setter, parts, &credit, style, tag);
     if (is_credited && quote->original.count)
@@ -250,6 +251,7 @@ static bool is_all_text(const Blocks *words) {
 
 static void set(Setter *setter, const Block *block) {
     const Quote *quote = block->fields;
+    if (!quote->words.len) return; /* Markdown's may be empty */
     if (quote->show == SHOW_INLINE && is_all_text(&quote->words)) {
         set_inline_quote(setter, quote, block);
         return;

@@ -1,0 +1,188 @@
+/* Lists: markers, insets, nesting, items that begin with anything. */
+#include "block_fixture.h"
+
+static const BlockCase cases[] = {
+    {.name = "markers of the author's lists",
+     .body = "  - list: [one, two]\n"
+             "    marker: number\n"
+             "  - list: [one, two]\n"
+             "    marker: letter\n"
+             "  - list: [one]\n"
+             "    marker: check\n",
+     .galley = "box 14.00 [0.00 10.00] \"1.\" [14.00 10.00] \"one\"  <5:12>\n"
+               "penalty 0\n"
+               "glue 0.00 snaps\n"
+               "box 14.00 [0.00 10.00] \"2.\" [14.00 10.00] \"two\"  <5:17>\n"
+               "penalty 0\n"
+               "glue 14.00 snaps\n"
+               "box 14.00 [0.00 10.00] \"(a)\" [18.31 10.00] \"one\"  <7:12>\n"
+               "penalty 0\n"
+               "glue 0.00 snaps\n"
+               "box 14.00 [0.00 10.00] \"(b)\" [18.31 10.00] \"two\"  <7:17>\n"
+               "penalty 0\n"
+               "glue 14.00 snaps\n"
+               "box 14.00 [0.00 10.00] \"☐\" [14.00 10.00] \"one\"  <9:12>\n",
+     .tags = "  L numbering=Decimal\n"
+             "    LI\n"
+             "      Lbl\n"
+             "      LBody\n"
+             "        P\n"
+             "    LI\n"
+             "      Lbl\n"
+             "      LBody\n"
+             "        P\n"
+             "  L numbering=LowerAlpha\n"
+             "    LI\n"
+             "      Lbl\n"
+             "      LBody\n"
+             "        P\n"
+             "    LI\n"
+             "      Lbl\n"
+             "      LBody\n"
+             "        P\n"
+             "  L numbering=Square\n"
+             "    LI\n"
+             "      Lbl\n"
+             "      LBody\n"
+             "        P\n"},
+    {.name = "Markdown counts from any number and numbers tasks",
+     .body = "  - |\n"
+             "    0. zero\n"
+             "    1. [ ] open\n"
+             "    2. [x] done\n",
+     .galley = "box 14.00 [0.00 10.00] \"0.\" [24.50 10.00] \"zero\"  <6:8>\n"
+               "penalty 0\n"
+               "glue 0.00 snaps\n"
+               "box 14.00 [0.00 10.00] \"1. ☐\" [24.50 10.00] \"open\"  <7:12>\n"
+               "penalty 0\n"
+               "glue 0.00 snaps\n"
+               "box 14.00 [0.00 10.00] \"2. ☑\" [24.50 10.00] \"done\"  <8:12>\n",
+     .tags = "  L numbering=Decimal\n"
+             "    LI\n"
+             "      Lbl\n"
+             "      LBody\n"
+             "        P\n"
+             "    LI\n"
+             "      Lbl\n"
+             "      LBody\n"
+             "        P\n"
+             "    LI\n"
+             "      Lbl\n"
+             "      LBody\n"
+             "        P\n"},
+    {.name = "nested lists share the spaces of the outer one",
+     .body = "  - |\n"
+             "    - a\n"
+             "      - b\n"
+             "\n"
+             "    last\n",
+     .galley = "box 14.00 [0.00 10.00] \"•\" [14.00 10.00] \"a\"  <6:7>\n"
+               "penalty 0\n"
+               "glue 0.00 snaps\n"
+               "box 14.00 [14.00 10.00] \"–\" [28.00 10.00] \"b\"  <7:9>\n"
+               "penalty 0\n"
+               "glue 14.00 snaps\n"
+               "box 14.00 [0.00 10.00] \"last\"  <9:5>\n",
+     .tags = "  L numbering=Disc\n"
+             "    LI\n"
+             "      Lbl\n"
+             "      LBody\n"
+             "        P\n"
+             "        L numbering=None\n"
+             "          LI\n"
+             "            Lbl\n"
+             "            LBody\n"
+             "              P\n"
+             "  P\n"},
+    {.name = "items may begin with a heading, a quote, a rule, a list",
+     .body = "  - list:\n"
+             "      - - heading: Head\n"
+             "        - Text.\n"
+             "      - - quote: Words.\n"
+             "      - |\n"
+             "        ---\n"
+             "      - - list: [inner]\n",
+     .galley =
+         "mark outline 2 \"Head\"\n"
+         "box 14.00 [0.00 10.00] \"•\" [14.00 10.00] \"Head\"  <6:20>\n"
+         "penalty 10000 stranded\n"
+         "glue 7.00 snaps\n"
+         "box 14.00 [14.00 10.00] \"Text.\"  <7:11>\n"
+         "penalty 0\n"
+         "glue 14.00\n"
+         "open\n"
+         "box 21.00 [0.00 17.00] \"•\" [26.00 17.00] \"“Words.”\"  <8:18>\n"
+         "close\n"
+         "penalty 0\n"
+         "glue 14.00 snaps\n"
+         "box 14.00 [0.00 10.00] \"•\" rule [14.00 7.00]  <10:9>\n"
+         "penalty 10000 stranded\n"
+         "glue 0.00 snaps\n"
+         "box 14.00 [0.00 10.00] \"•\" [14.00 10.00] \"–\" [28.00 10.00] \"inner\"  <11:18>\n",
+     .tags = "  L numbering=Disc\n"
+             "    LI\n"
+             "      Lbl\n"
+             "      LBody\n"
+             "        H2\n"
+             "        P\n"
+             "    LI\n"
+             "      Lbl\n"
+             "      LBody\n"
+             "        BlockQuote\n"
+             "          P\n"
+             "    LI\n"
+             "      Lbl\n"
+             "      LBody\n"
+             "    LI\n"
+             "      Lbl\n"
+             "      LBody\n"
+             "        L numbering=None\n"
+             "          LI\n"
+             "            Lbl\n"
+             "            LBody\n"
+             "              P\n"},
+    {.name = "an empty item has its marker on a line of its own",
+     .body = "  - |\n"
+             "    - one\n"
+             "    -\n"
+             "    - three\n",
+     .galley = "box 14.00 [0.00 10.00] \"•\" [14.00 10.00] \"one\"  <6:7>\n"
+               "penalty 0\n"
+               "glue 0.00 snaps\n"
+               "box 14.00 [0.00 10.00] \"•\"\n"
+               "penalty 0\n"
+               "glue 0.00 snaps\n"
+               "box 14.00 [0.00 10.00] \"•\" [14.00 10.00] \"three\"  <8:7>\n",
+     .tags = "  L numbering=Disc\n"
+             "    LI\n"
+             "      Lbl\n"
+             "      LBody\n"
+             "        P\n"
+             "    LI\n"
+             "      Lbl\n"
+             "      LBody\n"
+             "    LI\n"
+             "      Lbl\n"
+             "      LBody\n"
+             "        P\n"},
+    {.name = "kept together, nested ones too",
+     .body = "  - list:\n"
+             "      - one\n"
+             "      - - list: [a, b]\n"
+             "    keep: together\n",
+     .galley = "box 14.00 [0.00 10.00] \"•\" [14.00 10.00] \"one\"  <6:9>\n"
+               "penalty 10000\n"
+               "glue 0.00 snaps\n"
+               "box 14.00 [0.00 10.00] \"•\" [14.00 10.00] \"–\" [28.00 10.00] \"a\"  <7:18>\n"
+               "penalty 10000\n"
+               "glue 0.00 snaps\n"
+               "box 14.00 [14.00 10.00] \"–\" [28.00 10.00] \"b\"  <7:21>\n"},
+    {.name = "an empty list is refused", .body = "  - list: []\n", .messages = "5:11 E0105\n"},
+};
+
+static void cases_are_set_as_expected(void **state) { CHECK_CASES(state, cases); }
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(cases_are_set_as_expected)};
+    return cmocka_run_group_tests(tests, fixture_open_group, fixture_close_group);
+}
