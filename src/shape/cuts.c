@@ -45,8 +45,9 @@ static Str next_run(Str text, size_t *at, unsigned *letters, unsigned *capitals)
 
 void word_make_cuts(Shaper *shaper, WordStyle style, Word *word) {
     word->has_cuts = true;
-    const HyphenPatterns *patterns = shaper->languages.at[style.language].patterns;
-    if (!patterns || word->text.len < LEAST_LETTERS || !is_divisible(word->text)) return;
+    const Hyphenation *hyphenation = &shaper->languages.at[style.language].hyphenation;
+    if (!hyphenation->patterns || word->text.len < LEAST_LETTERS || !is_divisible(word->text))
+        return;
     Arena *arena = shaper->job->arena;
     LIST(Cut) cuts = {0};
     for (size_t at = 0; at < word->text.len;) {
@@ -54,7 +55,7 @@ void word_make_cuts(Shaper *shaper, WordStyle style, Word *word) {
         uint8_t points[LONGEST_RUN];
         Str run = next_run(word->text, &at, &letters, &capitals);
         if (letters < LEAST_LETTERS || capitals > 1 || run.len > sizeof points) continue;
-        hyphen_points(patterns, run, points);
+        hyphen_points(hyphenation, run, points);
         for (size_t i = 1; i < run.len; i++) {
             if (!points[i]) continue;
             uint32_t place = (uint32_t)(run.at - word->text.at + (ptrdiff_t)i);

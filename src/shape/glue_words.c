@@ -1,4 +1,4 @@
-/* The words around a space in, whether the space is a no-break space out (English).
+/* The words around a space in, whether the space is a no-break space out.
  *
  * A number stays with its unit or month, a title or an initial with the name, "p." with its number, a dash
  * with the word before it. */
@@ -6,74 +6,39 @@
 
 #include "shape/unicode.h"
 
-static bool is_one_of(Str word, const Str *list, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (str_equal(word, list[i])) return true;
+static bool is_one_of(Str word, WordList list) {
+    for (; list && list->len; list++) {
+        if (str_equal(word, *list)) return true;
     }
     return false;
 }
-#define IS_ONE_OF(word, list) is_one_of((word), (list), sizeof(list) / sizeof(list)[0])
 
-static const Str titles[] = {
-    STR_CONST("Mr."),   STR_CONST("Mrs."), STR_CONST("Ms."),  STR_CONST("Mx."),  STR_CONST("Dr."),
-    STR_CONST("Prof."), STR_CONST("St."),  STR_CONST("Hon."), STR_CONST("Rev."), STR_CONST("Gen."),
-    STR_CONST("Gov."),  STR_CONST("Sen."), STR_CONST("Rep."), STR_CONST("H.E."), STR_CONST("Mr"),
-    STR_CONST("Mrs"),   STR_CONST("Ms"),   STR_CONST("Dr"),
-};
-static const Str numbered[] = {
-    STR_CONST("No."),  STR_CONST("no."),  STR_CONST("Nos."),     STR_CONST("nos."),
-    STR_CONST("p."),   STR_CONST("pp."),  STR_CONST("para."),    STR_CONST("paras."),
-    STR_CONST("Art."), STR_CONST("art."), STR_CONST("Fig."),     STR_CONST("fig."),
-    STR_CONST("Vol."), STR_CONST("vol."), STR_CONST("Ch."),      STR_CONST("ch."),
-    STR_CONST("Sec."), STR_CONST("sec."), STR_CONST("\xC2\xA7"), STR_CONST("EUR"),
-    STR_CONST("USD"),  STR_CONST("GBP"),  STR_CONST("MAD"),      STR_CONST("CAD"),
-};
-static const Str units[] = {
-    STR_CONST("%"),
-    STR_CONST("km"),
-    STR_CONST("m"),
-    STR_CONST("cm"),
-    STR_CONST("mm"),
-    STR_CONST("kg"),
-    STR_CONST("g"),
-    STR_CONST("t"),
-    STR_CONST("ha"),
-    STR_CONST("km\xC2\xB2"),
-    STR_CONST("m\xC2\xB2"),
-    STR_CONST("\xC2\xB0"
-              "C"),
-    STR_CONST("kWh"),
-    STR_CONST("MW"),
-    STR_CONST("GW"),
-    STR_CONST("MB"),
-    STR_CONST("kB"),
-    STR_CONST("GB"),
-    STR_CONST("million"),
-    STR_CONST("billion"),
-    STR_CONST("trillion"),
-    STR_CONST("a.m."),
-    STR_CONST("p.m."),
-    STR_CONST("am"),
-    STR_CONST("pm"),
-    STR_CONST("EUR"),
-    STR_CONST("USD"),
-    STR_CONST("per"),
-};
-static const Str months[] = {
-    STR_CONST("January"),   STR_CONST("February"), STR_CONST("March"),    STR_CONST("April"),
-    STR_CONST("May"),       STR_CONST("June"),     STR_CONST("July"),     STR_CONST("August"),
-    STR_CONST("September"), STR_CONST("October"),  STR_CONST("November"), STR_CONST("December"),
-};
+static bool is_month(const LanguageProfile *profile, Str word) {
+    if (word.len && word.at[word.len - 1] == '.') word.len--;
+    for (size_t i = 0; i < 12; i++) {
+        if (str_equal(word, profile->words->months[i])) return true;
+    }
+    return false;
+}
 
 static bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
-/* The last word of `before`, without an opening bracket or mark; a no-break space ends it too. */
+/* Characters that a word of our lists may stand behind without a space. */
+static bool ends_with_opener(Str text) {
+    static const Str openers[] = {STR_CONST("("), STR_CONST("["),        STR_CONST("“"),
+                                  STR_CONST("«"), STR_CONST("¿"),        STR_CONST("¡"),
+                                  STR_CONST("’"), STR_CONST("\xC2\xA0"), STR_CONST("\xE2\x80\xAF")};
+    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++) {
+        if (str_ends(text, openers[i])) return true;
+    }
+    return false;
+}
+
+/* The last word of `before`, without what opens before it. */
 static Str word_before(Str before) {
     size_t from = before.len;
     while (from > 0 && !is_blank(before.at[from - 1])) {
-        if (from >= 2 && memcmp(before.at + from - 2, "\xC2\xA0", 2) == 0) break;
-        if (before.at[from - 1] == '(' || before.at[from - 1] == '[') break;
-        if (from >= 3 && memcmp(before.at + from - 3, "\xE2\x80\x9C", 3) == 0) break;
+        if (ends_with_opener(str_slice(before, 0, from))) break;
         if (before.len - from > 24) break;
         from--;
     }
@@ -84,7 +49,10 @@ static Str word_before(Str before) {
 static Str word_behind(Str text, size_t at) {
     while (at < text.len && is_blank(text.at[at])) at++;
     size_t to = at;
-    while (to < text.len && !is_blank(text.at[to]) && to - at < 24) to++;
+    for (; to < text.len && !is_blank(text.at[to]) && to - at < 24; to++) {
+        Str rest = str_slice(text, to, text.len);
+        if (str_starts(rest, STR("\xC2\xA0")) || str_starts(rest, STR("\xE2\x80\xAF"))) break;
+    }
     return str_slice(text, at, to);
 }
 
@@ -110,6 +78,10 @@ static bool is_day(Str word) {
     return is_number(word) && (word.len <= 2 || word.len == 5 || word.len == 7);
 }
 
+static bool is_first_day(const LanguageProfile *profile, Str word) {
+    return word.len && str_equal(word, profile->words->first_day);
+}
+
 /* "J." or "J.K.": capitals, each with its point. */
 static bool is_initials(Str word) {
     size_t at = 0;
@@ -133,29 +105,50 @@ static bool is_dash(Str word) {
     return str_is(word, "\xE2\x80\x93") || str_is(word, "\xE2\x80\x94");
 }
 
-static bool is_unit(Str word) {
-    if (IS_ONE_OF(word, units)) return true;
+static bool is_unit(const LanguageGlue *glue, Str word) {
+    if (is_one_of(word, glue->units)) return true;
     return word.len > 1 && word.at[word.len - 1] == '.' &&
-           IS_ONE_OF(str_slice(word, 0, word.len - 1), units);
+           is_one_of(str_slice(word, 0, word.len - 1), glue->units);
 }
 
-bool glue_words(Str before, Str text, size_t at) {
+/* Three figures, and no more, behind one to three: 12 000. */
+static bool is_thousands(Str word, Str behind) {
+    if (word.len > 3 || behind.len < 3) return false;
+    for (size_t i = 0; i < 3; i++) {
+        if (!unicode_is_digit((unsigned char)behind.at[i])) return false;
+    }
+    return behind.len == 3 || !unicode_is_digit((unsigned char)behind.at[3]);
+}
+
+/* What stands behind a number or the first day of a month. */
+static bool follows_number(const LanguageProfile *profile, Str word, Str text, size_t at) {
+    Str behind = word_behind(text, at), bare = strip(behind);
+    if (is_unit(profile->glue, bare)) return true;
+    if (profile->glue->has_spaced_thousands && is_thousands(word, behind)) return true;
+    if (!is_day(word) && !is_first_day(profile, word)) return false;
+    if (is_one_of(bare, profile->glue->joints)) {
+        size_t from = str_find(text, behind, at) + behind.len;
+        bare = strip(word_behind(text, from));
+    }
+    return is_month(profile, bare);
+}
+
+/* Cheap: most words end otherwise than all those that tie. */
+static bool may_tie(const LanguageGlue *glue, char end) {
+    return unicode_is_digit((unsigned char)end) || (end >= 'A' && end <= 'Z') ||
+           memchr(glue->ends.at, end, glue->ends.len);
+}
+
+bool glue_words(const LanguageProfile *profile, Str before, Str text, size_t at) {
     if (!before.len) return false;
-    char end = before.at[before.len - 1];
     Str behind = word_behind(text, at);
     if (!behind.len) return false;
     if ((unsigned char)behind.at[0] == 0xE2 && is_dash(behind)) return true;
-    bool may_glue = end == '.' || unicode_is_digit((unsigned char)end) ||
-                    (end >= 'A' && end <= 'Z') || end == 's' || end == 'r' ||
-                    (unsigned char)end == 0xA7;
-    if (!may_glue) return false;
+    const LanguageGlue *glue = profile->glue;
+    if (!may_tie(glue, before.at[before.len - 1])) return false;
     Str word = word_before(before);
-    if (is_number(word)) {
-        if (is_unit(strip(behind))) return true;
-        Str month = strip(behind);
-        if (month.len && month.at[month.len - 1] == '.') month.len--;
-        return is_day(word) && IS_ONE_OF(month, months);
-    }
-    if (begins_digit(behind)) return IS_ONE_OF(word, numbered);
-    return begins_upper(behind) && (IS_ONE_OF(word, titles) || is_initials(word));
+    if (is_number(word) || is_first_day(profile, word))
+        return follows_number(profile, word, text, at);
+    if (begins_digit(behind)) return is_one_of(word, glue->numbered);
+    return begins_upper(behind) && (is_one_of(word, glue->titles) || is_initials(word));
 }

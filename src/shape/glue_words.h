@@ -2,10 +2,10 @@
 #ifndef DOSSIER_SHAPE_GLUE_WORDS_H
 #define DOSSIER_SHAPE_GLUE_WORDS_H
 
-#include "base/str.h"
+#include "base/language.h"
 
 /* Whether the space between `before` (what is printed up to it) and byte `at` of `text` (what follows it, as
  * written) stays with both its neighbours. */
-bool glue_words(Str before, Str text, size_t at);
+bool glue_words(const LanguageProfile *profile, Str before, Str text, size_t at);
 
 #endif

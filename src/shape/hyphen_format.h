@@ -2,7 +2,7 @@
  * by Com-put-er, 1983, chapter 2) over the bytes of UTF-8. Little-endian, offsets only, used where it lies.
  *
  *    0  "DHY1"
- *    4  u8 least letters before a hyphen, u8 least letters behind, u16 0
+ *    4  u32 0
  *    8  u32 base of the root
  *   12  u32 offset of the values from the start of the file
  *   16  u32 size of the file
@@ -18,8 +18,6 @@
 #define DOSSIER_SHAPE_HYPHEN_FORMAT_H
 
 enum {
-    HYPHEN_LEFT_MIN = 4,
-    HYPHEN_RIGHT_MIN = 5,
     HYPHEN_ROOT = 8,
     HYPHEN_VALUES = 12,
     HYPHEN_SIZE = 16,

@@ -32,42 +32,18 @@ const HyphenPatterns *hyphen_open(Str bytes) {
     return fits ? (const HyphenPatterns *)bytes.at : NULL;
 }
 
-/* Where patterns are kept under another name than the tag's own. */
-static const struct {
-    Str tag, name;
-} aliases[] = {
-    {STR_CONST("en-au"), STR_CONST("en-gb")}, {STR_CONST("en-ie"), STR_CONST("en-gb")},
-    {STR_CONST("en-nz"), STR_CONST("en-gb")}, {STR_CONST("en-za"), STR_CONST("en-gb")},
-    {STR_CONST("en"), STR_CONST("en-us")},
-};
-
-static const HyphenPatterns *open_named(Str name) {
+Hyphenation hyphen_find(const LanguageProfile *profile) {
     char path[64] = "hyphen/";
     size_t len = 7;
+    Str name = profile->hyphenation, bytes;
+    if (!name.len || len + name.len + 4 > sizeof path) return (Hyphenation){0};
     memcpy(path + len, name.at, name.len);
     len += name.len;
     memcpy(path + len, ".bin", 4);
-    Str bytes;
-    return resource_find((Str){path, len + 4}, &bytes) ? hyphen_open(bytes) : NULL;
-}
-
-/* en-GB-oxendict, then en-GB, then en. */
-const HyphenPatterns *hyphen_find(Str lang) {
-    char tag[40];
-    if (lang.len > sizeof tag) lang.len = sizeof tag;
-    for (size_t i = 0; i < lang.len; i++)
-        tag[i] = lang.at[i] == '_' ? '-' : (char)unicode_lower((unsigned char)lang.at[i]);
-    for (size_t len = lang.len; len > 0;) {
-        Str name = {tag, len};
-        for (size_t i = 0; i < sizeof aliases / sizeof aliases[0]; i++) {
-            if (str_equal(aliases[i].tag, name)) name = aliases[i].name;
-        }
-        const HyphenPatterns *patterns = open_named(name);
-        if (patterns) return patterns;
-        do len--;
-        while (len > 0 && tag[len] != '-');
-    }
-    return NULL;
+    if (!resource_find((Str){path, len + 4}, &bytes)) return (Hyphenation){0};
+    return (Hyphenation){.patterns = hyphen_open(bytes),
+                         .left_min = profile->left_min,
+                         .right_min = profile->right_min};
 }
 
 static bool fold(Str word, Folded *folded) {
@@ -108,8 +84,8 @@ static void match_from(const HyphenPatterns *patterns, Folded *folded, size_t fr
 }
 
 /* Byte of the word behind its first / before its last `count` characters; false when it is too short. */
-static bool bounds(const HyphenPatterns *patterns, Str word, size_t *first, size_t *last) {
-    size_t left = bytes_of(patterns)[HYPHEN_LEFT_MIN], right = bytes_of(patterns)[HYPHEN_RIGHT_MIN];
+static bool bounds(const Hyphenation *hyphenation, Str word, size_t *first, size_t *last) {
+    size_t left = hyphenation->left_min, right = hyphenation->right_min;
     *first = 0;
     *last = word.len;
     for (; left > 0 && *first < word.len; left--) utf8_next(word, first);
@@ -120,12 +96,13 @@ static bool bounds(const HyphenPatterns *patterns, Str word, size_t *first, size
     return *first <= *last;
 }
 
-void hyphen_points(const HyphenPatterns *patterns, Str word, uint8_t *points) {
+void hyphen_points(const Hyphenation *hyphenation, Str word, uint8_t *points) {
     Folded folded;
     size_t first, last;
     memset(points, 0, word.len);
-    if (!bounds(patterns, word, &first, &last) || !fold(word, &folded)) return;
-    for (size_t from = 0; from + 1 < folded.len; from++) match_from(patterns, &folded, from);
+    if (!bounds(hyphenation, word, &first, &last) || !fold(word, &folded)) return;
+    for (size_t from = 0; from + 1 < folded.len; from++)
+        match_from(hyphenation->patterns, &folded, from);
     for (size_t i = 1; i < folded.len; i++) {
         size_t at = folded.origin[i];
         if ((folded.digits[i] & 1) && at >= first && at <= last && at < word.len) points[at] = 1;
@@ -133,7 +110,7 @@ void hyphen_points(const HyphenPatterns *patterns, Str word, uint8_t *points) {
 }
 
 bool hyphenate_word(Str lang, Str word, uint8_t *points) {
-    const HyphenPatterns *patterns = hyphen_find(lang);
-    if (patterns) hyphen_points(patterns, word, points);
-    return patterns != NULL;
+    Hyphenation hyphenation = hyphen_find(language_find(lang));
+    if (hyphenation.patterns) hyphen_points(&hyphenation, word, points);
+    return hyphenation.patterns != NULL;
 }

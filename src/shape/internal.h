@@ -5,17 +5,18 @@
 #define DOSSIER_SHAPE_INTERNAL_H
 
 #include "shape/break_rules.h"
+#include "shape/hyphen.h"
 #include "shape/shape.h"
 #include "shape/unicode.h"
 
-struct HyphenPatterns;
 struct UnicodeModule;
 
 /* A language that has been used, by its number. */
 typedef struct Language {
     Str tag;
     const struct hb_language_impl_t *hb;
-    const struct HyphenPatterns *patterns; /* NULL: none */
+    const LanguageProfile *profile;
+    Hyphenation hyphenation;
     bool is_rtl, was_warned;
 } Language;
 

@@ -8,7 +8,7 @@ enum {
     PENALTY_ADDRESS = 100, /* inside an address or code */
     STRETCH_PART = 2,      /* a space grows by half of itself... */
     SHRINK_PART = 3,       /* ...and gives up a third, but keeps... */
-    LEAST_SPACE = 160 /* ...thousandths of an em: readers of PDF see no space in less than 150 */
+    LEAST_SPACE = 160      /* ...thousandths of an em: readers of PDF see no space in less than 150 */
 };
 
 /* The walk over a paragraph. `next` is the character behind what has been made into items. */
@@ -121,7 +121,7 @@ static bool may_hyphenate(const Work *work, uint32_t segment, size_t first, size
 /* Once a language: a paragraph asks for hyphens that nobody knows to place. */
 static void warn_no_patterns(Work *work, const Segment *word, const WordStyle *style) {
     Language *language = &work->shaper->languages.at[style->language];
-    if (language->patterns || language->was_warned) return;
+    if (language->hyphenation.patterns || language->was_warned) return;
     language->was_warned = true;
     diag_add(work->shaper->job->diags, W_NO_HYPHENATION,
              typography_span(work, word->from, word->to), (Str){0},

@@ -1,5 +1,4 @@
 /* Language tags in, numbers out: what the shaper knows of a language it has met. */
-#include "shape/hyphen.h"
 #include "shape/internal.h"
 
 #include <hb.h>
@@ -25,7 +24,8 @@ uint16_t language_number(Shaper *shaper, Str tag) {
     language->tag = str_copy(shaper->job->arena, tag);
     language->hb =
         tag.len ? hb_language_from_string(tag.at, (int)tag.len) : hb_language_from_string("en", 2);
-    language->patterns = hyphen_find(tag);
+    language->profile = language_find(tag);
+    language->hyphenation = hyphen_find(language->profile);
     language->is_rtl = is_rtl_language(tag);
     return (uint16_t)(shaper->languages.len - 1);
 }

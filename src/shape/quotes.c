@@ -6,30 +6,6 @@
 
 #include "shape/unicode.h"
 
-#define LSQ "\xE2\x80\x98"
-#define RSQ "\xE2\x80\x99"
-#define LDQ "\xE2\x80\x9C"
-#define RDQ "\xE2\x80\x9D"
-
-static const QuoteMarks table[] = {
-    {.lang = STR_CONST("en"),
-     .outer = {STR_CONST(LDQ), STR_CONST(RDQ)},
-     .inner = {STR_CONST(LSQ), STR_CONST(RSQ)},
-     .apostrophe = STR_CONST(RSQ)},
-    /* British book practice prefers single marks outside, but an author who types " means ". */
-    {.lang = STR_CONST("en-GB"),
-     .outer = {STR_CONST(LDQ), STR_CONST(RDQ)},
-     .inner = {STR_CONST(LSQ), STR_CONST(RSQ)},
-     .apostrophe = STR_CONST(RSQ)},
-};
-
-const QuoteMarks *quotes_find(Str lang) {
-    for (size_t i = sizeof table / sizeof table[0]; i-- > 0;) {
-        if (str_starts(lang, table[i].lang)) return &table[i];
-    }
-    return &table[0];
-}
-
 static bool is_space(uint32_t c) {
     return c == 0 || c == ' ' || c == '\n' || c == '\t' || c == 0xA0 ||
            (c >= 0x2000 && c <= 0x200B) || c == 0x202F;
@@ -41,22 +17,19 @@ static bool is_opening(uint32_t c) {
            c == 0x2014 || c == 0x201C || c == 0x2018 || c == 0xAB || c == 0xA1 || c == 0xBF;
 }
 
-/* Words whose first letters an apostrophe stands for. */
-static bool begins_elision(Str after) {
-    static const Str words[] = {STR_CONST("tis"),  STR_CONST("twas"),  STR_CONST("em"),
-                                STR_CONST("til"),  STR_CONST("cause"), STR_CONST("round"),
-                                STR_CONST("bout"), STR_CONST("n")};
+/* '90s, '08, and the language's own: 'tis. */
+static bool begins_elision(const LanguageQuotes *marks, Str after) {
     if (after.len && unicode_is_digit((unsigned char)after.at[0])) {
         size_t digits = 0;
         while (digits < after.len && unicode_is_digit((unsigned char)after.at[digits])) digits++;
-        return digits == 2; /* '90s, '08 */
+        return digits == 2;
     }
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (after.len < words[i].len) continue;
+    for (WordList word = marks->elisions; word && word->len; word++) {
+        if (after.len < word->len) continue;
         bool is_same = true;
-        for (size_t k = 0; k < words[i].len && is_same; k++)
-            is_same = unicode_lower((unsigned char)after.at[k]) == (unsigned char)words[i].at[k];
-        size_t at = words[i].len;
+        for (size_t k = 0; k < word->len && is_same; k++)
+            is_same = unicode_lower((unsigned char)after.at[k]) == (unsigned char)word->at[k];
+        size_t at = word->len;
         uint32_t next = at < after.len ? utf8_next(after, &at) : 0;
         if (is_same && !unicode_is_letter(next) && !unicode_is_digit(next)) return true;
     }
@@ -69,15 +42,31 @@ static bool begins_word(Str after) {
     return !is_space(utf8_next(after, &at));
 }
 
-Str quotes_choose(const QuoteMarks *marks, QuoteState *state, char mark, uint32_t before,
-                  Str after) {
-    bool opens = is_opening(before) && begins_word(after);
-    if (mark == '"') {
-        /* "" right behind an opening mark closes it. */
-        if (before == 0x201C && state->is_outer_open) opens = false;
-        state->is_outer_open = opens;
-        return marks->outer[opens ? 0 : 1];
+/* A " inside " is of the inner pair. Behind an elided article (l'"avenir") one opens, too. */
+static Str choose_double(const LanguageQuotes *marks, QuoteState *state, uint32_t before,
+                         Str after) {
+    bool may_open = is_opening(before) || (before == 0x2019 && !state->is_outer_open);
+    bool opens = may_open && begins_word(after);
+    /* "" right behind an opening mark closes it. */
+    if (before == 0x201C && state->is_outer_open) opens = false;
+    if (!opens) {
+        bool is_inner = state->is_nested_open;
+        if (!is_inner) state->is_outer_open = false;
+        state->is_nested_open = false;
+        return is_inner ? marks->inner[1] : marks->outer[1];
     }
+    if (state->is_outer_open && !state->is_nested_open) {
+        state->is_nested_open = true;
+        return marks->inner[0];
+    }
+    state->is_outer_open = true;
+    return marks->outer[0];
+}
+
+Str quotes_choose(const LanguageQuotes *marks, QuoteState *state, char mark, uint32_t before,
+                  Str after) {
+    if (mark == '"') return choose_double(marks, state, before, after);
+    bool opens = is_opening(before) && begins_word(after);
     if (!opens) {
         if (state->is_inner_open && !(unicode_is_letter(before) && begins_word(after) &&
                                       unicode_is_letter((unsigned char)after.at[0]))) {
@@ -86,7 +75,12 @@ Str quotes_choose(const QuoteMarks *marks, QuoteState *state, char mark, uint32_
         }
         return marks->apostrophe;
     }
-    if (begins_elision(after)) return marks->apostrophe;
+    if (begins_elision(marks, after)) return marks->apostrophe;
     state->is_inner_open = true;
     return marks->inner[0];
+}
+
+void quotes_see(QuoteState *state, uint32_t typed) {
+    if (typed == 0xAB) state->is_outer_open = true;
+    if (typed == 0xBB) state->is_outer_open = state->is_nested_open = false;
 }

@@ -1,9 +1,10 @@
 /* A paragraph's parts in, the characters to be printed out, with a map back to the parts.
  *
- * Quotation marks, apostrophes and no-break spaces are the language's (quotes.c, glue_words.c); runs of
- * blanks become one; capitals are made where the look asks. Verbatim parts stay as they are. */
+ * Quotation marks, apostrophes and no-break spaces are the language's (quotes.c, glue_words.c, marks.c); runs
+ * of blanks become one; capitals are made where the look asks. Verbatim parts stay as they are. */
 #include "shape/glue_words.h"
 #include "shape/internal.h"
+#include "shape/marks.h"
 #include "shape/quotes.h"
 
 typedef struct Setting {
@@ -12,10 +13,12 @@ typedef struct Setting {
     Buf out;
     LIST(TextPoint) points;
     QuoteState quotes;
-    const QuoteMarks *marks;
+    const LanguageProfile *profile;
+    const LanguageSpaces *spaces; /* NULL: marks stand as typed */
     const TextPart *part;
     uint32_t part_index, part_raw; /* where the part begins in raw */
     uint32_t before;               /* the character last printed; 0 at the paragraph's start */
+    bool drops_blanks;             /* behind a mark that has its space, or must have none */
     uint32_t written_offset;       /* byte of the part that stands for the end of `out` */
 } Setting;
 
@@ -34,19 +37,59 @@ static void put(Setting *setting, Str text, uint32_t from) {
     setting->written_offset = offset + (uint32_t)text.len;
 }
 
+static void put_char(Setting *setting, Str text, uint32_t c, uint32_t from) {
+    put(setting, text, from);
+    setting->before = c;
+    setting->drops_blanks = false;
+}
+
 static void put_upper(Setting *setting, uint32_t c, uint32_t from) {
     char bytes[4];
     Str text = {bytes, utf8_put(bytes, unicode_upper(c))};
     if (c == 0xDF) text = STR("SS");
-    put(setting, text, from);
+    put_char(setting, text, c, from);
+}
+
+/* A part's own language rules its marks, but none does those of a verbatim part. */
+static bool is_verbatim_at(const Setting *setting, size_t at) {
+    const Paragraph *paragraph = setting->work->paragraph;
+    size_t end = setting->part_raw;
+    for (size_t i = setting->part_index; i < paragraph->count; i++) {
+        end += paragraph->parts[i].text.len;
+        if (at < end) return paragraph->parts[i].is_verbatim;
+    }
+    return false;
+}
+
+/* Whether the blank before byte `to` gives way to the space of a mark that follows. */
+static bool gives_way(const Setting *setting, uint32_t to) {
+    if (setting->drops_blanks) return true;
+    if (!setting->spaces || setting->before == 0 || setting->before == '\n') return false;
+    size_t mark = marks_behind_blanks(setting->spaces, buf_str(&setting->raw), to);
+    return mark != SIZE_MAX && !is_verbatim_at(setting, mark);
+}
+
+/* A mark, with the spaces that belong beside it. */
+static void put_mark(Setting *setting, Str text, uint32_t c, uint32_t from) {
+    const LanguageSpaces *spaces = setting->spaces;
+    Str space = setting->drops_blanks ? (Str){0} : marks_space(spaces, c, setting->before);
+    if (space.len) put(setting, space, from);
+    put_char(setting, text, c, from);
+    if (!marks_is_opening(spaces, c)) return;
+    bool is_guillemet = c == 0xAB;
+    if (is_guillemet && spaces->inside.len) put_char(setting, spaces->inside, 0xA0, from);
+    setting->drops_blanks = true;
 }
 
 /* Spaces of verbatim text count: only the first of a run may stretch or break (segments.c). */
 static void put_space(Setting *setting, uint32_t from, uint32_t to) {
     if (setting->part->is_verbatim) {
         put(setting, STR(" "), from);
+    } else if (gives_way(setting, to)) {
+        return;
     } else if (setting->before != ' ' && setting->before != 0 && setting->before != '\n') {
-        bool is_glued = glue_words(buf_str(&setting->out), buf_str(&setting->raw), to);
+        bool is_glued =
+            glue_words(setting->profile, buf_str(&setting->out), buf_str(&setting->raw), to);
         put(setting, is_glued ? STR("\xC2\xA0") : STR(" "), from);
     } else {
         return;
@@ -56,10 +99,14 @@ static void put_space(Setting *setting, uint32_t from, uint32_t to) {
 
 static void put_quote(Setting *setting, char mark, uint32_t from, uint32_t to) {
     Str after = str_slice(buf_str(&setting->raw), to, setting->raw.len);
-    Str text = quotes_choose(setting->marks, &setting->quotes, mark, setting->before, after);
-    put(setting, text, from);
+    Str text =
+        quotes_choose(setting->profile->quotes, &setting->quotes, mark, setting->before, after);
     size_t at = 0;
-    while (at < text.len) setting->before = utf8_next(text, &at);
+    uint32_t c = utf8_next(text, &at);
+    if (setting->spaces)
+        put_mark(setting, text, c, from);
+    else
+        put_char(setting, text, c, from);
 }
 
 /* Bytes that are printed as they are, in one go. */
@@ -69,6 +116,7 @@ static uint32_t plain_run(const Setting *setting, uint32_t from, uint32_t to) {
     while (from < to) {
         char c = raw[from];
         if (c == ' ' || c == '\t' || c == '\n' || c == '"' || c == '\'') break;
+        if (setting->spaces && marks_may_begin(c)) break;
         from++;
     }
     return from;
@@ -81,32 +129,45 @@ static uint32_t last_char(const char *bytes, uint32_t from, uint32_t to) {
     return utf8_next((Str){bytes + at, to - at}, &place);
 }
 
+/* A character that the language may have a rule for; false when it has none here. */
+static bool set_ruled(Setting *setting, uint32_t c, uint32_t from, uint32_t next) {
+    Str raw = buf_str(&setting->raw);
+    if (c == '"' || c == '\'') {
+        put_quote(setting, (char)c, from, next);
+        return true;
+    }
+    if (!setting->spaces) return false;
+    if (marks_is_no_break_space(c)) return gives_way(setting, next);
+    if (!marks_has_rule(setting->spaces, raw, from)) return false;
+    quotes_see(&setting->quotes, c);
+    put_mark(setting, str_slice(raw, from, next), c, from);
+    return true;
+}
+
+static void set_char(Setting *setting, uint32_t c, uint32_t from, uint32_t next) {
+    if (c == ' ' || c == '\t') {
+        put_space(setting, from, next);
+    } else if (!setting->part->is_verbatim && set_ruled(setting, c, from, next)) {
+        return;
+    } else if (setting->part->look.uppercase && c != '\n') {
+        put_upper(setting, c, from);
+    } else {
+        put_char(setting, str_slice(buf_str(&setting->raw), from, next), c, from);
+    }
+}
+
 static void set_part(Setting *setting, uint32_t from, uint32_t to) {
-    const char *raw = setting->raw.at;
+    Str raw = buf_str(&setting->raw);
     while (from < to) {
         uint32_t end = plain_run(setting, from, to);
         if (end > from) {
-            put(setting, (Str){raw + from, end - from}, from);
-            setting->before = last_char(raw, from, end);
+            put_char(setting, str_slice(raw, from, end), last_char(raw.at, from, end), from);
             from = end;
             continue;
         }
         size_t next = from;
-        uint32_t c = utf8_next(buf_str(&setting->raw), &next);
-        if (c == ' ' || c == '\t') {
-            put_space(setting, from, (uint32_t)next);
-        } else if (c == '\n') {
-            put(setting, STR("\n"), from);
-            setting->before = '\n';
-        } else if ((c == '"' || c == '\'') && !setting->part->is_verbatim) {
-            put_quote(setting, (char)c, from, (uint32_t)next);
-        } else if (setting->part->look.uppercase) {
-            put_upper(setting, c, from);
-            setting->before = c;
-        } else {
-            put(setting, (Str){raw + from, next - from}, from);
-            setting->before = c;
-        }
+        uint32_t c = utf8_next(raw, &next);
+        set_char(setting, c, from, (uint32_t)next);
         from = (uint32_t)next;
     }
 }
@@ -126,9 +187,10 @@ void typography_apply(Work *work) {
         const TextPart *part = &paragraph->parts[i];
         setting.part = part;
         setting.part_index = (uint32_t)i;
-        setting.marks = quotes_find(part_lang(work, part));
         part_from[i] = (uint32_t)setting.out.len;
         part_language[i] = language_number(work->shaper, part_lang(work, part));
+        setting.profile = work->shaper->languages.at[part_language[i]].profile;
+        setting.spaces = setting.profile->spaces;
         add_point(&setting, 0);
         set_part(&setting, setting.part_raw, setting.part_raw + (uint32_t)part->text.len);
         setting.part_raw += (uint32_t)part->text.len;

@@ -3,7 +3,7 @@
  *     hyphen_compile IN.pat OUT.bin
  *
  * IN.pat holds TeX patterns (".ach4"), one or several a line, UTF-8. A line that begins with % or # is a
- * comment; libhyphen's head lines (UTF-8, LEFTHYPHENMIN n, RIGHTHYPHENMIN n) are understood. Exceptions
+ * comment; libhyphen's head lines (UTF-8, LEFTHYPHENMIN n, RIGHTHYPHENMIN n) are passed over. Exceptions
  * ("as-so-ciate") are read from IN.exc beside it when there is one. The format: shape/hyphen_format.h. */
 #include "shape/hyphen_format.h"
 
@@ -31,7 +31,6 @@ static bool base_is_taken[MOST_SLOTS];
 static uint32_t slot_end;
 static unsigned char values[MOST_VALUES];
 static uint32_t values_len = 1; /* offset 0 says "none" */
-static int left_min = 2, right_min = 3;
 
 static _Noreturn void die(const char *path, const char *what) {
     fprintf(stderr, "hyphen_compile: %s: %s\n", path, what);
@@ -109,11 +108,9 @@ static void read_exception(const char *path, const char *word, size_t len) {
     add_pattern(path, &pattern);
 }
 
-static bool read_setting(const char *line) {
-    if (sscanf(line, "LEFTHYPHENMIN %d", &left_min) == 1) return true;
-    if (sscanf(line, "RIGHTHYPHENMIN %d", &right_min) == 1) return true;
-    return strncmp(line, "UTF-8", 5) == 0 || line[0] == '%' || line[0] == '#' || line[0] == '\\' ||
-           line[0] == '}';
+static bool is_setting(const char *line) {
+    return strncmp(line, "UTF-8", 5) == 0 || strncmp(line, "LEFTHYPHENMIN", 13) == 0 ||
+           strncmp(line, "RIGHTHYPHENMIN", 14) == 0 || strchr("%#\\}", line[0]);
 }
 
 static bool read_file(const char *path, void (*read_word)(const char *, const char *, size_t)) {
@@ -121,7 +118,7 @@ static bool read_file(const char *path, void (*read_word)(const char *, const ch
     if (!file) return false;
     char line[4096];
     while (fgets(line, sizeof line, file)) {
-        if (read_setting(line)) continue;
+        if (is_setting(line)) continue;
         for (char *at = line; *at;) {
             size_t len = strcspn(at, " \t\r\n");
             if (len) read_word(path, at, len);
@@ -179,8 +176,6 @@ static void place_all(const char *path) {
 static void write_file(const char *path) {
     unsigned char head[HYPHEN_SLOTS] = {'D', 'H', 'Y', '1'};
     uint32_t slot_bytes = slot_end * HYPHEN_SLOT_SIZE;
-    head[HYPHEN_LEFT_MIN] = (unsigned char)left_min;
-    head[HYPHEN_RIGHT_MIN] = (unsigned char)right_min;
     put_u32(head + HYPHEN_ROOT, nodes[0].base);
     put_u32(head + HYPHEN_VALUES, HYPHEN_SLOTS + slot_bytes);
     put_u32(head + HYPHEN_SIZE, HYPHEN_SLOTS + slot_bytes + values_len);

@@ -1,0 +1,102 @@
+/* What a language asks of typesetting: quotation marks, spaces, words that stay together, hyphenation, dates,
+ * lists, and the words that the program prints itself.
+ *
+ * A profile is data: one file a language (language_fr.c), in it one profile for each region or house that
+ * differs. A profile is found by a BCP 47 tag, which loses its last subtags until one fits: fr-BE-x-ours, fr-BE,
+ * fr. A language that has none gets the root profile: English marks and words, ISO dates, no hyphens.
+ *
+ * To add a language, write its file, name it in the list of language.c, and put its patterns into hyphen/. */
+#ifndef DOSSIER_BASE_LANGUAGE_H
+#define DOSSIER_BASE_LANGUAGE_H
+
+#include "base/str.h"
+
+/* Words that the program prints itself. */
+typedef enum LanguageTerm {
+    TERM_AS_PUBLISHED,
+    TERM_EDITED,
+    TERM_SUMMARY,
+    TERM_TRANSLATION,
+    TERM_RETRIEVED, /* before a date */
+    TERM_ORIGINAL,  /* before a colon */
+    TERM_REPORTED,  /* of words quoted */
+    TERM_TRANSLATED,
+    TERM_VIDEO,
+    TERM_AUDIO,
+    TERM_PHOTO,
+    TERM_DOCUMENT,
+    TERM_WEB_PAGE,
+    TERM_RECORDING,
+    TERM_FOLIO, /* "{page} of {pages}" */
+    TERM_COUNT
+} LanguageTerm;
+
+/* A list of words, ended by an empty one. */
+typedef const Str *WordList;
+
+/* What straight marks become: the outer pair for ", the inner pair for ' and for " inside ". */
+typedef struct LanguageQuotes {
+    Str outer[2], inner[2];
+    Str apostrophe;
+    WordList elisions; /* words whose first letters an apostrophe stands for: 'tis */
+} LanguageQuotes;
+
+/* The space before a mark and inside guillemets, typed or not. No address: as typed; no length: none. */
+typedef struct LanguageSpaces {
+    Str semicolon, colon, exclamation, question;
+    Str inside;
+    bool has_openers; /* ¡ and ¿ open, and stand right before their word */
+} LanguageSpaces;
+
+/* Words that a space ties to what follows or goes before. */
+typedef struct LanguageGlue {
+    WordList titles;   /* before a name: Ms. */
+    WordList numbered; /* before a number: p. */
+    WordList units;    /* behind a number: km */
+    WordList joints;   /* between a day and its month: de */
+    Str ends;          /* last bytes of titles and numbered, other than capitals and figures */
+    bool has_spaced_thousands; /* 12 000 */
+} LanguageGlue;
+
+/* The joint before the last member of a list. */
+typedef struct LanguageList {
+    Str two, many;           /* of two members; of more */
+    Str other;               /* instead of both before certain beginnings; empty: never */
+    WordList other_before;   /* those beginnings: a first letter of any case, the rest as it stands */
+    WordList other_not_before; /* and what must not begin so all the same */
+} LanguageList;
+
+typedef struct LanguageWords {
+    Str weekdays[7]; /* from Sunday */
+    Str months[12];
+    Str first_day; /* "1er"; empty: 1 */
+    Str terms[TERM_COUNT];
+} LanguageWords;
+
+typedef struct LanguageProfile {
+    WordList tags;   /* BCP 47; NULL ends a file's profiles */
+    Str name;        /* in English, for messages */
+    Str hyphenation; /* hyphen/NAME.bin; empty: words are not divided */
+    uint8_t left_min, right_min; /* letters that stay before and behind a hyphen */
+    Str date;                    /* "{day} {month} {year}"; empty: ISO 8601 */
+    const LanguageQuotes *quotes;
+    const LanguageSpaces *spaces; /* NULL: all as typed */
+    const LanguageGlue *glue;
+    const LanguageList *list;
+    const LanguageWords *words;
+} LanguageProfile;
+
+/* Never NULL. */
+const LanguageProfile *language_find(Str lang);
+/* The profiles of all files in their order: NULL past the end. */
+const LanguageProfile *language_at(size_t index);
+
+Str language_term(Str lang, LanguageTerm term);
+/* 0 is Sunday; -1 when the language has no such weekday. Any case. */
+int language_weekday(const LanguageProfile *profile, Str word);
+/* What stands before `last`, the last of `count` members of a list. */
+Str language_list_joint(const LanguageProfile *profile, size_t count, Str last);
+
+extern const LanguageProfile language_en[], language_es[], language_fr[], language_root;
+
+#endif

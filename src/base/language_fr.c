@@ -1,0 +1,129 @@
+/* French: France and its neighbours, Canada, the European institutions.
+ *
+ * Spaces: Lexique des règles typographiques (Imprimerie nationale); Canada: Le français au bureau, without thin
+ * spaces; EU: Code de rédaction interinstitutionnel, no spaces at all. A word keeps two letters before a hyphen
+ * and three behind it (Imprimerie nationale). */
+#include "base/language.h"
+
+#define NONE \
+    { 0 }
+#define THIN "\xE2\x80\xAF" /* U+202F, no-break and narrow */
+#define WIDE "\xC2\xA0"     /* U+00A0, no-break, stretches as any word space */
+
+static const LanguageQuotes quotes = {.outer = {STR_CONST("«"), STR_CONST("»")},
+                                      .inner = {STR_CONST("“"), STR_CONST("”")},
+                                      .apostrophe = STR_CONST("’")};
+
+static const LanguageSpaces spaces = {.semicolon = STR_CONST(THIN),
+                                      .colon = STR_CONST(WIDE),
+                                      .exclamation = STR_CONST(THIN),
+                                      .question = STR_CONST(THIN),
+                                      .inside = STR_CONST(WIDE)};
+static const LanguageSpaces canadian_spaces = {.semicolon = STR_CONST(""),
+                                               .colon = STR_CONST(WIDE),
+                                               .exclamation = STR_CONST(""),
+                                               .question = STR_CONST(""),
+                                               .inside = STR_CONST(WIDE)};
+static const LanguageSpaces no_spaces = {.semicolon = STR_CONST(""),
+                                         .colon = STR_CONST(""),
+                                         .exclamation = STR_CONST(""),
+                                         .question = STR_CONST(""),
+                                         .inside = STR_CONST("")};
+
+static const Str titles[] = {STR_CONST("M."),
+                             STR_CONST("MM."),
+                             STR_CONST("Mme"),
+                             STR_CONST("Mmes"),
+                             STR_CONST("Mlle"),
+                             STR_CONST("Dr"),
+                             STR_CONST("Dre"),
+                             STR_CONST("Pr"),
+                             STR_CONST("Me"),
+                             STR_CONST("S.E."),
+                             STR_CONST("St"),
+                             STR_CONST("Ste"),
+                             NONE};
+static const Str numbered[] = {
+    STR_CONST("n°"),    STR_CONST("nº"),   STR_CONST("N°"),   STR_CONST("nos"),  STR_CONST("p."),
+    STR_CONST("pp."),   STR_CONST("art."), STR_CONST("fig."), STR_CONST("vol."), STR_CONST("t."),
+    STR_CONST("chap."), STR_CONST("par."), STR_CONST("al."),  STR_CONST("§"),    STR_CONST("h"),
+    STR_CONST("EUR"),   STR_CONST("USD"),  STR_CONST("MAD"),  STR_CONST("CAD"),  NONE};
+static const Str units[] = {
+    STR_CONST("%"),        STR_CONST("€"),        STR_CONST("$"),         STR_CONST("km"),
+    STR_CONST("m"),        STR_CONST("cm"),       STR_CONST("mm"),        STR_CONST("kg"),
+    STR_CONST("g"),        STR_CONST("t"),        STR_CONST("ha"),        STR_CONST("km²"),
+    STR_CONST("m²"),       STR_CONST("°C"),       STR_CONST("kWh"),       STR_CONST("MW"),
+    STR_CONST("GW"),       STR_CONST("h"),        STR_CONST("min"),       STR_CONST("EUR"),
+    STR_CONST("USD"),      STR_CONST("Mo"),       STR_CONST("Go"),        STR_CONST("million"),
+    STR_CONST("millions"), STR_CONST("milliard"), STR_CONST("milliards"), NONE};
+static const LanguageGlue glue = {.titles = titles,
+                                  .numbered = numbered,
+                                  .units = units,
+                                  .ends = STR_CONST(".ersth\xA7\xB0\xBA"),
+                                  .has_spaced_thousands = true};
+
+static const LanguageList list = {.two = STR_CONST(" et "), .many = STR_CONST(" et ")};
+
+static const LanguageWords words = {
+    .weekdays = {STR_CONST("dimanche"), STR_CONST("lundi"), STR_CONST("mardi"),
+                 STR_CONST("mercredi"), STR_CONST("jeudi"), STR_CONST("vendredi"),
+                 STR_CONST("samedi")},
+    .months = {STR_CONST("janvier"), STR_CONST("février"), STR_CONST("mars"), STR_CONST("avril"),
+               STR_CONST("mai"), STR_CONST("juin"), STR_CONST("juillet"), STR_CONST("août"),
+               STR_CONST("septembre"), STR_CONST("octobre"), STR_CONST("novembre"),
+               STR_CONST("décembre")},
+    .first_day = STR_CONST("1er"),
+    .terms = {[TERM_AS_PUBLISHED] = STR_CONST("Texte d’origine"),
+              [TERM_EDITED] = STR_CONST("Version remaniée"),
+              [TERM_SUMMARY] = STR_CONST("Résumé"),
+              [TERM_TRANSLATION] = STR_CONST("Traduction"),
+              [TERM_RETRIEVED] = STR_CONST("Consulté le"),
+              [TERM_ORIGINAL] = STR_CONST("Original"),
+              [TERM_REPORTED] = STR_CONST("Propos rapportés"),
+              [TERM_TRANSLATED] = STR_CONST("Propos traduits"),
+              [TERM_VIDEO] = STR_CONST("Vidéo"),
+              [TERM_AUDIO] = STR_CONST("Audio"),
+              [TERM_PHOTO] = STR_CONST("Photo"),
+              [TERM_DOCUMENT] = STR_CONST("Document"),
+              [TERM_WEB_PAGE] = STR_CONST("Page web"),
+              [TERM_RECORDING] = STR_CONST("enregistrement"),
+              [TERM_FOLIO] = STR_CONST("{page} sur {pages}")}};
+
+static const Str tags[] = {STR_CONST("fr"), NONE};
+static const Str canadian[] = {STR_CONST("fr-CA"), NONE};
+static const Str european[] = {STR_CONST("fr-x-eu"), NONE};
+
+const LanguageProfile language_fr[] = {{.tags = tags,
+                                        .name = STR_CONST("French"),
+                                        .hyphenation = STR_CONST("fr"),
+                                        .left_min = 2,
+                                        .right_min = 3,
+                                        .date = STR_CONST("{day} {month} {year}"),
+                                        .quotes = &quotes,
+                                        .spaces = &spaces,
+                                        .glue = &glue,
+                                        .list = &list,
+                                        .words = &words},
+                                       {.tags = canadian,
+                                        .name = STR_CONST("French"),
+                                        .hyphenation = STR_CONST("fr"),
+                                        .left_min = 2,
+                                        .right_min = 3,
+                                        .date = STR_CONST("{day} {month} {year}"),
+                                        .quotes = &quotes,
+                                        .spaces = &canadian_spaces,
+                                        .glue = &glue,
+                                        .list = &list,
+                                        .words = &words},
+                                       {.tags = european,
+                                        .name = STR_CONST("French"),
+                                        .hyphenation = STR_CONST("fr"),
+                                        .left_min = 2,
+                                        .right_min = 3,
+                                        .date = STR_CONST("{day} {month} {year}"),
+                                        .quotes = &quotes,
+                                        .spaces = &no_spaces,
+                                        .glue = &glue,
+                                        .list = &list,
+                                        .words = &words},
+                                       {0}};
