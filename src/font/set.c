@@ -77,7 +77,8 @@ static bool open_face(Face *face, Str bytes) {
     face->hb_face = hb_face_create(blob, 0);
     hb_blob_destroy(blob);
     face->hb_font = hb_font_create(face->hb_face);
-    if (font_read_metrics(face)) return true;
+    bool is_open = face->hb_font != hb_font_get_empty(); /* else there is no memory */
+    if (is_open && font_read_metrics(face)) return true;
     hb_font_destroy(face->hb_font);
     hb_face_destroy(face->hb_face);
     face->hb_font = NULL;

@@ -110,8 +110,10 @@ static void run_harfbuzz(Shaper *shaper, WordStyle style, Str text) {
     bool markless = !style.script && !style.is_rtl && is_markless(text);
     unsigned count = make_features(style, markless, features);
     uint64_t key = style_key(style) ^ (uint64_t)markless << 62;
-    hb_shape_plan_execute(find_plan(shaper, key, style.face, features, count), style.face->hb_font,
-                          buffer, features, count);
+    hb_shape_plan_t *plan = find_plan(shaper, key, style.face, features, count);
+    if (plan == hb_shape_plan_get_empty()) arena_fail(shaper->job->arena);
+    hb_shape_plan_execute(plan, style.face->hb_font, buffer, features, count);
+    if (!hb_buffer_allocation_successful(buffer)) arena_fail(shaper->job->arena);
 }
 
 /* A default-ignorable character may come as glyph 0 of no width when the face has no space; HarfBuzz has
@@ -153,6 +155,7 @@ static void keep_word(Shaper *shaper, Word *word) {
 }
 
 Word *word_shape(Shaper *shaper, WordStyle style, Str text) {
+    if (!style.face) arena_fail(shaper->job->arena); /* the families were checked: no memory to open it */
     if (shaper->word_count * 2 >= shaper->word_cap) grow_table(shaper);
     uint64_t key = style_key(style), hash = word_hash(key, text);
     Word *word = find_word(shaper, key, hash, text);
