@@ -8,7 +8,7 @@ static const BlockCase cases[] = {
              "    a = \"b\" --\n"
              "      c\n"
              "    ```\n",
-     .galley = "box 14.00 [14.00 10.00] \"a = \"b\" --\n"
+     .galley = "box 14.00 [14.00 10.00] \"a = \"b\" -- \n"
                "\"  <7:5>\n"
                "penalty 5000 orphan\n"
                "box 14.00 [14.00 10.00] \"  c\"  <7:5>\n",
