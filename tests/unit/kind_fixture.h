@@ -48,6 +48,17 @@ static inline void kind_forget(Kind *kind) {
     kind->dump_len = kind->said_len = 0;
 }
 
+/* A space that no line ends at is shown as any other. */
+static inline void kind_plain_spaces(char *text) {
+    char *to = text;
+    for (const char *from = text; from && *from; from++) {
+        bool is_held = from[0] == '\xC2' && from[1] == '\xA0';
+        *to++ = is_held ? ' ' : *from;
+        from += is_held;
+    }
+    if (text) *to = '\0';
+}
+
 /* The dump of `stage` of an article whose body is `blocks`; "" when there are errors. */
 static inline const char *kind_set(Kind *kind, const char *blocks, DossierStage stage) {
     static const char head[] =
@@ -67,6 +78,7 @@ static inline const char *kind_set(Kind *kind, const char *blocks, DossierStage 
                               .user = kind};
     dossier_render(kind->engine, &request, NULL);
     free(text);
+    kind_plain_spaces(kind->dump);
     return kind->dump ? kind->dump : "";
 }
 
