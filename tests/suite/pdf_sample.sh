@@ -70,6 +70,11 @@ d = json.load(sys.stdin)
 def count(items): return sum(1 + count(i["kids"]) for i in items)
 print(count(d["outlines"]), d["pagelabels"][0]["label"].get("/P", "").removeprefix("u:"))')"
 
+# In release only: Java's start is dear, and sanitizer builds write the same files.
+if grep -q '^DOSSIER_SANITIZE:[A-Z]*=.' "$BUILD_DIR/CMakeCache.txt"; then
+    [ $failures -eq 0 ]
+    exit
+fi
 "$SOURCE_DIR/tests/tools/veracheck" --fetch 2> /dev/null || { echo "veraPDF is missing"; [ $failures -eq 0 ] && exit 77; exit 1; }
 for claim in "ua1,2a 2a.pdf many.pdf" "2u 2u.pdf" "2b 2b.pdf"; do
     # shellcheck disable=SC2086 # flavours and files are words

@@ -38,7 +38,7 @@ for article in samples/*.yaml tests/golden/*.yaml; do
     python3 tests/tools/readback.py "$DOSSIER" "$article" "$pdf" || failures=$((failures + 1))
 done
 
-# One machine for all; its start is dear, so not in sanitizer builds, whose files are the same.
+# All in one run, and in release only: Java's start is dear, and sanitizer builds write the same files.
 if ! grep -q '^DOSSIER_SANITIZE:[A-Z]*=.' "$BUILD_DIR/CMakeCache.txt"; then
     if tests/tools/veracheck --fetch > "$work/vera" 2>&1; then
         tests/tools/veracheck ua1,2a "$work"/*.pdf > "$work/vera" 2>&1 || fail "veraPDF: $(grep -v ^PASS "$work/vera")"

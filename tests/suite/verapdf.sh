@@ -2,6 +2,10 @@
 # The tool that the conformance tests rest on can tell good from bad: a minimal PDF/A-2b file
 # passes 2b and fails ua1; without its metadata it fails 2b, by the rule about metadata.
 set -u
+if grep -q '^DOSSIER_SANITIZE:[A-Z]*=.' "$BUILD_DIR/CMakeCache.txt"; then
+    echo "skipped: nothing of ours runs here, so the release build's run will do"
+    exit 77
+fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export LC_ALL=C
