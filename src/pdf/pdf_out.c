@@ -51,7 +51,8 @@ struct PdfOut {
 
 void pdf_fail(PdfOut *out, const char *what) {
     if (!out->has_failed)
-        diag_add(out->job->diags, E_BACKEND, (Span){0}, (Str){0},
+        diag_add(out->job->diags, E_BACKEND, (Span){0},
+                 STR("most likely there is no memory left; else please report it"),
                  "the PDF library failed: %s (%04lx)", what,
                  out->doc ? HPDF_GetError(out->doc) : 0);
     out->has_failed = true;
