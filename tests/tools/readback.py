@@ -16,6 +16,7 @@ import unicodedata
 ADDED = r"[:,.()'—·–•☐☑]|(?:\d+\.|\([a-z]\)|and|VIDEO|AUDIO|DOCUMENT|WEB PAGE|PHOTO|Reported|Translated|recording)(?!\w)"
 STATUS = {"as-published": "As published", "edited": "Edited version", "summary": "Summary", "translation": "Translation"}
 INLINE = ("Span", "Link", "Quote", "Code", "Strong", "Em", "Reference", "Note")
+FRENCH_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
 failures = []
 
 
@@ -120,7 +121,9 @@ class Article:
             if date is None:
                 continue
             day = date.value if date.value.startswith('"') else datetime.date.fromisoformat(date.value)
-            written = f"{day.day} {day:%B %Y}" if self.lang == "en" else str(day)
+            written = day if isinstance(day, str) else f"{day.day} {day:%B %Y}"
+            if self.lang == "fr" and not isinstance(day, str):
+                written = f"{'1er' if day.day == 1 else day.day} {FRENCH_MONTHS[day.month - 1]} {day.year}"
             self.dateline.append(before + written)
         retrieved = self.dateline.pop() if published.find("retrieved") else ""
         self.dateline += [head.text("place"), self.name(published.text("publisher")), STATUS.get(published.text("status"), ""), retrieved]
@@ -204,6 +207,7 @@ LINE_END = "\x01"
 def normal(text):
     text = unicodedata.normalize("NFC", text)
     text = re.sub("[\u00a0\u202f\u2003\u2002\u2009]", " ", text)
+    text = re.sub("« ?| ?»", "'", text)
     return re.sub("[\"“”„‘’‚]", "'", text)
 
 
@@ -216,7 +220,9 @@ def without_breaks(text):
 def pattern(fragment):
     words = [f"{LINE_END}?".join(re.escape(char) for char in word) for word in normal(fragment).split()]
     end = r"(?!\w)" if fragment.split()[-1][-1].isalnum() else ""
-    return rf"[\s{LINE_END}]+".join(words) + end
+    # The thin space before ? ! ; : % is no space to some readers.
+    gaps = ["*" if re.match(r"\\?[?!;:%]", word) else "+" for word in words[1:]] + [""]
+    return "".join(word + (rf"[\s{LINE_END}]" + gap if gap else "") for word, gap in zip(words, gaps)) + end
 
 
 def compare(reader, fragments, found):
