@@ -5,20 +5,21 @@
 BEGIN {
     # A stage may include itself and:
     allowed["base"]   = ""
+    allowed["image"]  = "base"
     allowed["read"]   = "base"
     allowed["model"]  = "base read"
     allowed["style"]  = "base read"
     allowed["font"]   = "base"
     allowed["shape"]  = "base font"
     allowed["line"]   = "base font shape"
-    allowed["block"]  = "base read model style font shape line"
-    allowed["page"]   = "base model style font shape line block"
-    allowed["pdf"]    = "base read style font shape line block page"
+    allowed["block"]  = "base image read model style font shape line"
+    allowed["page"]   = "base image model style font shape line block"
+    allowed["pdf"]    = "base image read style font shape line block page"
     allowed["cli"]    = "dossier.h"
-    allowed["module"] = "base shape"
+    allowed["module"] = "base shape image"
     allowed["tools"]  = "base shape"
-    allowed["run"]    = "base read model style font shape line block page pdf dossier.h"
-    allowed["dossier"] = "base read model style font shape line block page pdf run dossier.h"
+    allowed["run"]    = "base image read model style font shape line block page pdf dossier.h"
+    allowed["dossier"] = "base image read model style font shape line block page pdf run dossier.h"
 
     # A library's headers belong to the stages that know it.
     knows["^yaml\\.h$"] = "read"
@@ -28,9 +29,12 @@ BEGIN {
     knows["^(harfbuzz/)?hb-subset"] = "font"
     knows["^(harfbuzz/)?hb"] = "font shape"
     knows["^unicode/"] = "module"
-    knows["^dlfcn\\.h$"] = "shape"
+    knows["^dlfcn\\.h$"] = "shape image"
+    knows["^png"] = "image"
+    knows["^j(peglib|error)\\.h$"] = "image"
+    knows["^lcms2"] = "module"
 
-    stages = "base read model style font shape line block page pdf run cli module tools"
+    stages = "base image read model style font shape line block page pdf run cli module tools"
     status = 0
 }
 

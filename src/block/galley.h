@@ -8,17 +8,20 @@
 #define DOSSIER_BLOCK_GALLEY_H
 
 #include "block/tag.h"
+#include "image/image.h"
 #include "line/line.h"
 
-typedef enum PartKind { PART_LINE, PART_RULE } PartKind;
+typedef enum PartKind { PART_LINE, PART_RULE, PART_IMAGE } PartKind;
 
 /* Something painted inside a box; x, y from the box's top left corner, y downward. */
 typedef struct Part {
     PartKind kind;
-    Sp x, y;          /* line: left edge of its measure and baseline; rule: top left corner */
+    Sp x, y;          /* line: left edge of its measure and baseline; else top left corner */
     const Line *line;
-    Sp width, height; /* rule */
+    Sp width, height; /* rule, image */
     Color color;      /* rule; a rule is an artifact */
+    const Image *image;
+    const Tag *owner; /* image: its Figure; NULL: an artifact */
 } Part;
 
 typedef enum GalleyKind {

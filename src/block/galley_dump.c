@@ -13,12 +13,20 @@ static void print_length(Buf *out, Sp length) {
 }
 
 static void print_part(const Part *part, Buf *out) {
-    buf_add(out, part->kind == PART_LINE ? STR(" [") : STR(" rule ["));
+    static const char *const starts[] = {
+        [PART_LINE] = " [", [PART_RULE] = " rule [", [PART_IMAGE] = " image ["};
+    buf_add(out, str_from(starts[part->kind]));
     print_length(out, part->x);
     buf_add_char(out, ' ');
     print_length(out, part->y);
     buf_add_char(out, ']');
-    if (part->kind == PART_RULE) return;
+    if (part->kind == PART_IMAGE) {
+        buf_add_char(out, ' ');
+        print_length(out, part->width);
+        buf_add_char(out, ' ');
+        print_length(out, part->height);
+    }
+    if (part->kind != PART_LINE) return;
     Str text = str_slice(part->line->text, part->line->from, part->line->to);
     buf_print(out, " \"%.*s\"", STR_ARG(text));
 }

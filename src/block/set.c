@@ -231,6 +231,13 @@ void set_rule(Setter *setter, const Style *style, Span span) {
     box->height = style->leading;
 }
 
+void set_part(Setter *setter, const Part *part, Sp height, Span span) {
+    GalleyItem *box = add(setter, GALLEY_BOX, span);
+    box->parts = arena_copy(setter->job->arena, part, sizeof *part);
+    box->part_count = 1;
+    box->height = height;
+}
+
 void set_open_bar(Setter *setter, const Style *style, Span span) {
     GalleyItem *item = add(setter, GALLEY_OPEN, span);
     item->bar = (Bar){.x = setter->left + style->left - style->bar_gap - style->bar,

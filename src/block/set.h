@@ -87,6 +87,8 @@ typedef struct Row {
 void set_row(Setter *setter, const Row *row);
 /* A rule across the measure in the middle of one line. */
 void set_rule(Setter *setter, const Style *style, Span span);
+/* A box of this height with one part in it. */
+void set_part(Setter *setter, const Part *part, Sp height, Span span);
 void set_open_bar(Setter *setter, const Style *style, Span span);
 void set_close_bar(Setter *setter, Span span);
 /* Puts lines into the margin column beside the next box; false when the layout has none. */

@@ -30,18 +30,20 @@ static void add_line(Buf *out, const Line *line) {
 }
 
 static void add_placed(Buf *out, const Placed *placed) {
-    static const char *const names[] = {[PLACED_LINE] = "  line", [PLACED_RULE] = "  rule"};
+    static const char *const names[] = {[PLACED_LINE] = "  line", [PLACED_RULE] = "  rule", [PLACED_IMAGE] = "  image"};
     const char *name = names[placed->kind];
     if (placed->is_pagination) name = placed->is_foot ? "  foot" : "  head";
     buf_add(out, str_from(name));
     add_points(out, placed->x);
     add_points(out, placed->y);
-    if (placed->kind == PLACED_RULE) {
+    if (placed->kind != PLACED_LINE) {
         add_points(out, placed->width);
         add_points(out, placed->height);
+    }
+    if (placed->kind == PLACED_RULE) {
         buf_print(out, " #%02x%02x%02x", placed->color.red, placed->color.green,
                   placed->color.blue);
-    } else {
+    } else if (placed->kind == PLACED_LINE) {
         add_line(out, placed->line);
     }
     buf_add_char(out, '\n');

@@ -21,17 +21,19 @@
 #include "block/galley.h"
 #include "block/set.h"
 
-typedef enum PlacedKind { PLACED_LINE, PLACED_RULE } PlacedKind;
+typedef enum PlacedKind { PLACED_LINE, PLACED_RULE, PLACED_IMAGE } PlacedKind;
 
 typedef struct Placed {
     PlacedKind kind;
     bool is_artifact;   /* running matter, rules, bars */
     bool is_pagination; /* an artifact of type Pagination (head, foot) */
     bool is_foot;       /* its subtype: Footer, else Header */
-    Sp x, y;            /* line: left edge of the measure and baseline; rule: top left */
+    Sp x, y;            /* line: left edge of the measure and baseline; else top left */
     const Line *line;
-    Sp width, height; /* rule */
+    Sp width, height; /* rule, image */
     Color color;      /* rule */
+    const Image *image;
+    const Tag *owner; /* image: its Figure */
     Span span;
 } Placed;
 

@@ -217,24 +217,33 @@ static void settle_notes(Placer *placer) {
     placer->laid.len = kept;
 }
 
+/* A picture without a Figure is decoration. */
+static bool is_artifact(const Part *part) {
+    return part->kind == PART_RULE || (part->kind == PART_IMAGE && !part->owner);
+}
+
 static Placed placed_part(const Placer *placer, const Laid *laid, const Part *part) {
-    return (Placed){.kind = part->kind == PART_LINE ? PLACED_LINE : PLACED_RULE,
-                    .is_artifact = part->kind == PART_RULE,
+    static const PlacedKind kinds[] = {
+        [PART_LINE] = PLACED_LINE, [PART_RULE] = PLACED_RULE, [PART_IMAGE] = PLACED_IMAGE};
+    return (Placed){.kind = kinds[part->kind],
+                    .is_artifact = is_artifact(part),
                     .x = laid->x + part->x,
                     .y = placer->layout->page.top + laid->y + part->y,
                     .line = part->line,
                     .width = part->width,
                     .height = part->height,
                     .color = part->color,
+                    .image = part->image,
+                    .owner = part->owner,
                     .span = laid->item->span};
 }
 
-static void paint_parts(Placer *placer, PartKind kind) {
+static void paint_parts(Placer *placer, bool are_artifacts) {
     for (size_t i = 0; i < placer->laid.len; i++) {
         const Laid *laid = &placer->laid.at[i];
         for (size_t p = 0; p < laid->item->part_count; p++) {
             const Part *part = &laid->item->parts[p];
-            if (part->kind == kind)
+            if (is_artifact(part) == are_artifacts)
                 *list_add(placer->job->arena, &placer->page->placed) =
                     placed_part(placer, laid, part);
         }
@@ -243,8 +252,8 @@ static void paint_parts(Placer *placer, PartKind kind) {
 
 static void close_page(Placer *placer) {
     settle_notes(placer);
-    paint_parts(placer, PART_LINE);
-    paint_parts(placer, PART_RULE);
+    paint_parts(placer, false);
+    paint_parts(placer, true);
     for (size_t i = 0; i < placer->bars.len; i++)
         *list_add(placer->job->arena, &placer->page->placed) = placer->bars.at[i];
 }

@@ -16,6 +16,7 @@ typedef struct PdfFile {
     const PdfInfo *info;
     PdfOut *out;
     PdfFonts fonts;
+    PdfImages images;
     PdfTags *tags;
     PdfDestinations destinations;
     uint32_t *page_ids;
@@ -61,7 +62,7 @@ static void write_page(PdfFile *file, size_t index) {
     Job *job = file->job;
     const Page *page = &file->pages->pages.at[index];
     ArenaMark mark = arena_mark(job->scratch);
-    PdfContent content = {0};
+    PdfContent content = {.images = &file->images};
     pdf_tags_begin_page(file->tags, (uint32_t)index);
     pdf_content_write(job, &file->fonts, file->tags, page, &content);
     uint32_t content_id = pdf_reserve(file->out);
@@ -80,6 +81,7 @@ static void write_page(PdfFile *file, size_t index) {
     buf_add(&buf, STR("/Contents "));
     pdf_put_reference(&buf, content_id);
     buf_print(&buf, "/StructParents %zu", index);
+    if (content.has_transparency) buf_add(&buf, STR("/Group<</S/Transparency/CS/DeviceRGB>>"));
     put_annotations(file, &content, &buf);
     pdf_write_dict(file->out, file->page_ids[index], buf_str(&buf));
     arena_release(job->scratch, mark);
@@ -144,6 +146,7 @@ static void write_resources(PdfFile *file) {
     ArenaMark mark = arena_mark(file->job->scratch);
     Buf buf = buf_new(file->job->scratch);
     pdf_fonts_write(&file->fonts, &buf);
+    pdf_images_put_resources(&file->images, &buf);
     pdf_write_dict(file->out, file->resources, buf_str(&buf));
     arena_release(file->job->scratch, mark);
 }
@@ -211,6 +214,7 @@ bool pdf_write(Job *job, const Pages *pages, const TagTree *tags, const PdfInfo 
     ArenaMark mark = arena_mark(job->scratch);
     PdfFile file = {.job = job, .pages = pages, .info = info, .out = out};
     file.fonts = (PdfFonts){.out = out, .job = job};
+    file.images = (PdfImages){.out = out, .job = job};
     file.destinations = pdf_destinations(job->arena, pages);
     number_pages(&file);
     bool is_written = write_guarded(&file, tags);

@@ -106,6 +106,47 @@ static void put_line_width(Buf *buf) {
     buf_add(buf, STR(" w\n"));
 }
 
+/* ---- pictures ------------------------------------------------------------------------------ */
+
+/* The unit square that a picture is painted in, onto its place: for each EXIF orientation where the ends of
+ * its rows (a, b) and columns (c, d) go, in widths and heights of that place. */
+static const struct {
+    signed char a, b, c, d;
+} turns[] = {{1, 0, 0, 1},  {1, 0, 0, 1},   {-1, 0, 0, 1}, {-1, 0, 0, -1}, {1, 0, 0, -1},
+             {0, -1, -1, 0}, {0, -1, 1, 0}, {0, 1, 1, 0},  {0, 1, -1, 0}};
+
+static void put_matrix(Buf *buf, const int64_t place[4], unsigned orientation) {
+    int64_t left = place[0], bottom = place[1], width = place[2], height = place[3];
+    int a = turns[orientation].a, b = turns[orientation].b;
+    int c = turns[orientation].c, d = turns[orientation].d;
+    const int64_t numbers[] = {a * width,
+                               b * height,
+                               c * width,
+                               d * height,
+                               left + (a < 0 || c < 0 ? width : 0),
+                               bottom + (b < 0 || d < 0 ? height : 0)};
+    for (size_t i = 0; i < 6; i++) {
+        pdf_put_decimal(buf, numbers[i], 2);
+        buf_add_char(buf, ' ');
+    }
+    buf_add(buf, STR("cm"));
+}
+
+static void paint_image(Painter *painter, const Placed *placed) {
+    const Tag *owner = placed->is_artifact ? NULL : placed->owner;
+    open_stretch(painter, owner ? STRETCH_OWNED : artifact_kind(placed), owner, false);
+    Sp top = painter->page->height - placed->y;
+    int64_t left = pdf_hundredths(placed->x), bottom = pdf_hundredths(top - placed->height);
+    const int64_t place[] = {left, bottom, pdf_hundredths(placed->x + placed->width) - left,
+                             pdf_hundredths(top) - bottom};
+    Buf *buf = &painter->content->bytes;
+    buf_add(buf, STR("q "));
+    put_matrix(buf, place, placed->image->orientation);
+    buf_print(buf, "/Im%u Do Q\n", pdf_image_use(painter->content->images, placed->image));
+    painter->content->has_transparency |= placed->image->alpha.len > 0;
+    if (owner) pdf_tags_set_box(painter->tags, owner, place);
+}
+
 /* ---- runs ---------------------------------------------------------------------------------- */
 
 /* One run at its place on the page. */
@@ -321,6 +362,8 @@ void pdf_content_write(Job *job, PdfFonts *fonts, PdfTags *tags, const Page *pag
         const Placed *placed = &page->placed.at[i];
         if (placed->kind == PLACED_LINE)
             paint_line(&painter, placed);
+        else if (placed->kind == PLACED_IMAGE)
+            paint_image(&painter, placed);
         else
             paint_rule(&painter, placed);
     }

@@ -6,11 +6,14 @@
 #define DOSSIER_PDF_PDF_CONTENT_H
 
 #include "pdf/pdf_font.h"
+#include "pdf/pdf_image.h"
 #include "pdf/pdf_links.h"
 #include "pdf/pdf_tags.h"
 
 typedef struct PdfContent {
+    PdfImages *images; /* of the file; given by the caller */
     Buf bytes;
+    bool has_transparency;
     LIST(LinkBox) links; /* one for each line's piece of a link */
 } PdfContent;
 

@@ -15,6 +15,11 @@ typedef struct PaintedList {
     uint32_t first, last;
 } PaintedList;
 
+/* Where a Figure stands, in hundredths of a point. */
+typedef struct FigureBox {
+    int64_t left, bottom, right, top;
+} FigureBox;
+
 struct PdfTags {
     PdfOut *out;
     Job *job;
@@ -23,6 +28,8 @@ struct PdfTags {
     PaintedList *stretches, *annotations; /* by tag number */
     uint32_t *ids;                        /* by tag number; 0: left out */
     LIST(Painted) pieces;
+    LIST(FigureBox) boxes;
+    uint32_t *boxes_of; /* by tag number: index + 1 of a Figure's box */
     const uint32_t *page_ids;
     size_t page_count;
     uint32_t page;
@@ -48,6 +55,7 @@ static void number_tags(PdfTags *tags, const TagTree *tree) {
     tags->stretches = ARENA_ARRAY(arena, PaintedList, tags->count);
     tags->annotations = ARENA_ARRAY(arena, PaintedList, tags->count);
     tags->ids = ARENA_ARRAY(arena, uint32_t, tags->count);
+    tags->boxes_of = ARENA_ARRAY(arena, uint32_t, tags->count);
     for (const Tag *tag = tree->root; tag; tag = walk_next(tag)) tags->tags[tag->number] = tag;
 }
 
@@ -99,6 +107,14 @@ uint32_t pdf_tags_add_annotation(PdfTags *tags, const Tag *owner, uint32_t annot
     *list_add(tags->job->arena, &tags->annotation_owners) = link->number;
     add_piece(tags, &tags->annotations[link->number], annotation);
     return (uint32_t)(tags->page_count + tags->annotation_owners.len - 1);
+}
+
+void pdf_tags_set_box(PdfTags *tags, const Tag *owner, const int64_t place[4]) {
+    *list_add(tags->job->arena, &tags->boxes) = (FigureBox){.left = place[0],
+                                                            .bottom = place[1],
+                                                            .right = place[0] + place[2],
+                                                            .top = place[1] + place[3]};
+    tags->boxes_of[element_of(owner)->number] = (uint32_t)tags->boxes.len;
 }
 
 const char *pdf_tags_stretch_name(const Tag *owner) {
@@ -191,7 +207,19 @@ static void put_cell_attributes(Buf *buf, const Tag *tag) {
     buf_add(buf, STR(">>"));
 }
 
-static void put_attributes(Buf *buf, const Tag *tag) {
+static void put_figure_box(Buf *buf, const FigureBox *box) {
+    const int64_t sides[] = {box->left, box->bottom, box->right, box->top};
+    buf_add(buf, STR("/A<</O/Layout/Placement/Block/BBox["));
+    for (size_t i = 0; i < 4; i++) {
+        if (i > 0) buf_add_char(buf, ' ');
+        pdf_put_decimal(buf, sides[i], 2);
+    }
+    buf_add(buf, STR("]>>"));
+}
+
+static void put_attributes(const PdfTags *tags, Buf *buf, const Tag *tag) {
+    uint32_t box = tags->boxes_of[tag->number];
+    if (box) put_figure_box(buf, &tags->boxes.at[box - 1]);
     if (tag->role == TAG_TH || tag->role == TAG_TD) put_cell_attributes(buf, tag);
     if (tag->role == TAG_L) {
         buf_add(buf, STR("/A<</O/List/ListNumbering"));
@@ -233,7 +261,7 @@ static void write_element(PdfTags *tags, const Tag *tag, uint32_t parent_id) {
         buf_add(&buf, buf_str(&kids.buf));
         buf_add_char(&buf, ']');
     }
-    put_attributes(&buf, tag);
+    put_attributes(tags, &buf, tag);
     put_texts(tags, &buf, tag);
     if (tag->role == TAG_NOTE) {
         buf_add(&buf, STR("/ID"));

@@ -18,6 +18,8 @@ void pdf_tags_begin_page(PdfTags *tags, uint32_t page);
 uint32_t pdf_tags_add_stretch(PdfTags *tags, const Tag *owner);
 /* An annotation that belongs to the Link round `owner`: its /StructParent. */
 uint32_t pdf_tags_add_annotation(PdfTags *tags, const Tag *owner, uint32_t annotation);
+/* Where a Figure stands on the page begun last: left, bottom, width, height in hundredths of a point. */
+void pdf_tags_set_box(PdfTags *tags, const Tag *owner, const int64_t place[4]);
 /* The structure type written for a stretch of `owner` and for its element: Strong and Em are Spans. */
 const char *pdf_tags_stretch_name(const Tag *owner);
 /* Writes elements, parent tree and root; the root's number. */

@@ -1,0 +1,300 @@
+/* A picture: a PNG or JPEG file, what it shows in words, its caption and whose it is.
+ *
+ * As wide as the text, but never so wide by itself that its pixels show; asked for, it may be. It stands on the
+ * baseline grid with its foot, takes whole lines, and holds to its caption. */
+#include "block/look.h"
+#include "image/image.h"
+#include "style/value.h"
+
+typedef struct FigureWidth {
+    Sp length;   /* 0: none was given */
+    int percent; /* of the measure; 0: none was given */
+    Span span;
+} FigureWidth;
+
+typedef struct Figure {
+    Scalar file, alt, wrap;
+    Rich caption, credit;
+    FigureWidth width;
+    bool is_decorative;
+    uint32_t source; /* of the picture's bytes */
+    const Image *image;
+} Figure;
+
+enum {
+    FINE = 150,  /* pixels an inch that a picture is not enlarged below by itself */
+    COARSE = 100 /* fewer are worth a warning */
+};
+
+static bool parse_width(Reader *reader, const Node *value, const Field *field, void *slot);
+
+static const Field fields[] = {
+    {.key = "figure",
+     .type = FIELD_STRING,
+     FIELD(Figure, file),
+     .required = true,
+     .help = "the picture: a PNG or JPEG file"},
+    {.key = "alt",
+     .type = FIELD_STRING,
+     FIELD(Figure, alt),
+     .help = "what it shows, for people who do not see it"},
+    {.key = "decorative",
+     .type = FIELD_BOOL,
+     FIELD(Figure, is_decorative),
+     .default_value = "false",
+     .help = "true: it says nothing, and readers aloud pass over it"},
+    {.key = "caption", .type = FIELD_TEXT, FIELD(Figure, caption), .help = "the words under it"},
+    {.key = "credit", .type = FIELD_TEXT, FIELD(Figure, credit), .help = "whose picture it is"},
+    {.key = "width",
+     .type = FIELD_CUSTOM,
+     FIELD(Figure, width),
+     .parse = parse_width,
+     .expects = "text, a percentage such as 50% or a length such as 60mm",
+     .help = "text: as wide as the text; or a part of it, or a length"},
+    {.key = "wrap",
+     .type = FIELD_STRING,
+     FIELD(Figure, wrap),
+     .help = "left, right: text beside it (not supported yet)"},
+    {0}};
+
+/* ---- reading ---- */
+
+static bool is_percentage(Str text, int *percent) {
+    if (text.len < 2 || text.len > 4 || text.at[text.len - 1] != '%') return false;
+    *percent = 0;
+    for (size_t i = 0; i + 1 < text.len; i++) {
+        if (text.at[i] < '0' || text.at[i] > '9') return false;
+        *percent = *percent * 10 + (text.at[i] - '0');
+    }
+    return *percent >= 1 && *percent <= 100;
+}
+
+static bool is_length(Str text, Sp *length) {
+    Length read;
+    if (!length_parse(text, &read) || read.unit == UNIT_NONE || read.unit == UNIT_EM) return false;
+    *length = length_to_sp(read, 0);
+    return *length >= SP(6) && *length <= SP(10000);
+}
+
+static bool parse_width(Reader *reader, const Node *value, const Field *field, void *slot) {
+    FigureWidth *width = slot;
+    width->span = value->span;
+    if (value->kind == NODE_SCALAR && text_is_tbc(value->text)) {
+        *list_add(reader->job->arena, &reader->tbcs) = value->span;
+        return true;
+    }
+    if (value->kind == NODE_SCALAR && str_is(value->text, "text")) width->percent = 100;
+    if (value->kind == NODE_SCALAR &&
+        (width->percent || is_percentage(value->text, &width->percent) ||
+         is_length(value->text, &width->length)))
+        return true;
+    *width = (FigureWidth){0};
+    diag_add(reader->job->diags, E_BAD_VALUE, value->span,
+             STR("say text, 50% (1% to 100%), or 60mm (pt, mm, cm, in)"), "expected %s, found %s",
+             field->expects, value->kind == NODE_SCALAR ? "something else" : node_kind_name(value));
+    return false;
+}
+
+static bool check(Reader *reader, const Node *mapping, void *record) {
+    const Figure *figure = record;
+    Diags *diags = reader->job->diags;
+    const Node *first = mapping->count ? mapping->entries[0].key : mapping;
+    bool has_alt = figure->alt.given || node_lost_key(reader->job->sources, mapping, "alt");
+    if (figure->wrap.given)
+        diag_add(diags, E_NOT_IMPLEMENTED, figure->wrap.span, STR("leave the key out"),
+                 "text beside a figure is not supported yet");
+    if (!has_alt && !figure->is_decorative && !node_find(mapping, "alt"))
+        diag_add(diags, E_MISSING_KEY, first->span,
+                 STR("add `alt: >-` and say in a sentence what it shows, or `decorative: true`"),
+                 "figure has no \"alt\"");
+    if (figure->alt.given && figure->is_decorative)
+        diag_add(diags, E_BAD_VALUE, figure->alt.span,
+                 STR("leave out `alt`, or `decorative: true`"),
+                 "a decorative figure has nothing to say");
+    return !figure->wrap.given && (has_alt || figure->is_decorative) &&
+           !(figure->alt.given && figure->is_decorative);
+}
+
+static const Record record = {
+    .name = "figure", .size = sizeof(Figure), .fields = fields, .check = check};
+
+extern const BlockKind kind_figure;
+
+/* A picture that an earlier figure shows is decoded and kept once. */
+static const Image *find_image(const Model *model, const Figure *figure) {
+    Str path = source_find(model->job->sources, figure->source)->path;
+    for (size_t i = 0; i < model->blocks.len; i++) {
+        const Block *block = model->blocks.at[i];
+        const Figure *other = block->fields;
+        if (block->kind != &kind_figure || !other || other == figure || !other->image) continue;
+        if (str_equal(source_find(model->job->sources, other->source)->path, path))
+            return other->image;
+    }
+    return NULL;
+}
+
+static void resolve(Model *model, Block *block) {
+    Figure *figure = block->fields;
+    Job *job = model->job;
+    if (figure->file.is_tbc) return;
+    if (!node_read_file(job, figure->file.text, figure->file.span, &figure->source)) return;
+    figure->image = find_image(model, figure);
+    if (figure->image) return;
+    Str bytes = source_find(job->sources, figure->source)->bytes;
+    figure->image = image_read(job, figure->file.text, bytes, figure->file.span);
+}
+
+/* ---- size ---- */
+
+/* A length that so many pixels fill at a fineness. */
+static Sp length_of_pixels(unsigned pixels, int per_inch) {
+    return sp_scale(SP(72), pixels, per_inch);
+}
+
+static void note_narrowed(const Setter *setter, const Figure *figure, Sp asked, Sp measure) {
+    Arena *arena = setter->job->arena;
+    Str was = length_print(arena, asked), is = length_print(arena, measure);
+    diag_add(setter->job->diags, W_IMAGE_SHRUNK, figure->width.span, STR("say `width: text`"),
+             "%.*s is wider than the text here: the figure is %.*s wide", STR_ARG(was),
+             STR_ARG(is));
+}
+
+static void warn_coarse(const Setter *setter, const Figure *figure, Sp width) {
+    int64_t fineness = sp_scale(SP(72), figure->image->shown_width, width);
+    if (fineness >= COARSE) return;
+    Str needed =
+        str_format(setter->job->arena, "use a picture %lld pixels wide, or a smaller width",
+                   (long long)sp_scale(width, FINE, SP(72)));
+    diag_add(setter->job->diags, W_IMAGE_COARSE, figure->width.span, needed,
+             "the figure is printed with %lld pixels an inch: it will look coarse",
+             (long long)fineness);
+}
+
+static Sp figure_width(const Setter *setter, const Figure *figure, Sp measure) {
+    const FigureWidth *asked = &figure->width;
+    if (!asked->length && !asked->percent)
+        return sp_min(measure, length_of_pixels(figure->image->shown_width, FINE));
+    Sp width = asked->length ? asked->length : sp_scale(measure, asked->percent, 100);
+    if (width > measure) note_narrowed(setter, figure, width, measure);
+    width = sp_min(width, measure);
+    warn_coarse(setter, figure, width);
+    return width;
+}
+
+static Sp grid_of(const Setter *setter) {
+    return setter->layout->grid ? setter->layout->grid : SP(12);
+}
+
+/* What a page has room for beside the caption; some lines at the least. */
+static Sp tallest(const Setter *setter, Sp caption) {
+    enum { LEAST_LINES = 4 };
+    const PageGeometry *page = &setter->layout->page;
+    Sp grid = grid_of(setter), room = page->height - page->top - page->bottom;
+    room = room / grid * grid - (caption + grid - 1) / grid * grid - set_depth(setter->layout);
+    return sp_max(room, LEAST_LINES * grid);
+}
+
+typedef struct FigureSize {
+    Sp width, height;
+} FigureSize;
+
+static FigureSize figure_size(const Setter *setter, const Figure *figure, const Style *style,
+                              Sp caption) {
+    const Image *image = figure->image;
+    Sp width = figure_width(setter, figure, setter->measure - style->left - style->right);
+    Sp height = sp_scale(width, image->shown_height, image->shown_width);
+    Sp most = tallest(setter, caption);
+    if (height > most) {
+        width = sp_scale(most, image->shown_width, image->shown_height);
+        height = most;
+        Str is = length_print(setter->job->arena, width);
+        diag_add(setter->job->diags, W_IMAGE_SHRUNK, figure->file.span,
+                 STR("give it a smaller width, or cut the picture"),
+                 "the figure is taller than a page: it is %.*s wide", STR_ARG(is));
+    }
+    return (FigureSize){.width = sp_max(width, SP_PT / 10), .height = sp_max(height, SP_PT / 10)};
+}
+
+/* ---- setting ---- */
+
+/* The lines under the picture. */
+typedef struct Words {
+    Lines caption, credit;
+    Sp height;
+} Words;
+
+static Words set_words(Setter *setter, const Figure *figure, Tag *tag) {
+    const Style *caption = layout_style(setter->layout, "caption");
+    const Style *credit = layout_style(setter->layout, "caption.credit");
+    Words words = {0};
+    Sp measure = setter->measure - caption->left - caption->right;
+    if (figure->caption.count)
+        words.caption = set_rich_lines(setter, &figure->caption, caption, measure, tag);
+    measure = setter->measure - credit->left - credit->right;
+    if (figure->credit.count)
+        words.credit = set_rich_lines(setter, &figure->credit, credit, measure, tag);
+    words.height =
+        (Sp)words.caption.len * caption->leading + (Sp)words.credit.len * credit->leading;
+    return words;
+}
+
+static void set_held_lines(Setter *setter, Lines lines, const Style *style, const Rich *rich) {
+    if (lines.len) set_penalty(setter, BREAK_NEVER, PENALTY_PLAIN, rich->span);
+    set_lines(setter, lines, style, rich->span);
+}
+
+static void set_picture(Setter *setter, const Figure *figure, FigureSize size, Tag *tag) {
+    const Style *style = layout_style(setter->layout, "figure");
+    Sp grid = grid_of(setter), depth = set_depth(setter->layout);
+    Sp height = (size.height + depth + grid - 1) / grid * grid;
+    Part part = {.kind = PART_IMAGE,
+                 .x = setter->left + style->left,
+                 .y = height - depth - size.height,
+                 .width = size.width,
+                 .height = size.height,
+                 .image = figure->image,
+                 .owner = tag ? tag_add(setter->tags, tag, TAG_CONTENT) : NULL};
+    set_part(setter, &part, height, figure->file.span);
+}
+
+/* A caption stands beside its Figure, not inside: what is inside an element with /Alt is not read out. */
+static void set_figure(Setter *setter, const Figure *figure) {
+    const Style *style = layout_style(setter->layout, "figure");
+    bool has_words = figure->caption.count || figure->credit.count;
+    bool is_group = has_words && !figure->is_decorative;
+    Tag *round = is_group ? tag_add(setter->tags, setter->parent, TAG_DIV) : setter->parent;
+    Tag *tag = figure->is_decorative ? NULL : tag_add(setter->tags, round, TAG_FIGURE);
+    if (tag) tag->alt = figure->alt.text;
+    Tag *caption = has_words ? tag_add(setter->tags, round, tag ? TAG_CAPTION : TAG_P) : NULL;
+    Words words = set_words(setter, figure, caption);
+    FigureSize size = figure_size(setter, figure, style, words.height);
+    set_space(setter, style);
+    set_picture(setter, figure, size, tag);
+    const Style *caption_style = layout_style(setter->layout, "caption");
+    const Style *credit_style = layout_style(setter->layout, "caption.credit");
+    set_held_lines(setter, words.caption, caption_style, &figure->caption);
+    set_held_lines(setter, words.credit, credit_style, &figure->credit);
+    set_end(setter, has_words ? caption_style : style);
+}
+
+/* A picture that is still to come keeps its place as a word in a box. */
+static void set_missing(Setter *setter, const Figure *figure) {
+    const Style *style = layout_style(setter->layout, "figure");
+    PartList parts = {0};
+    parts_add_tbc(setter, &parts, &figure->file, style,
+                  tag_add(setter->tags, setter->parent, TAG_P));
+    set_parts(setter, &parts, style, figure->file.span);
+}
+
+static void set(Setter *setter, const Block *block) {
+    const Figure *figure = block->fields;
+    setter->follows_text = false;
+    if (figure->image)
+        set_figure(setter, figure);
+    else if (figure->file.is_tbc)
+        set_missing(setter, figure);
+    setter->follows_text = false;
+}
+
+const BlockKind kind_figure = {
+    .key = "figure", .help = "a picture", .record = &record, .resolve = resolve, .set = set};
