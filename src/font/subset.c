@@ -26,10 +26,11 @@ static hb_subset_plan_t *make_plan(const Face *face, const uint32_t *glyphs, siz
     hb_set_t *keep = hb_subset_input_glyph_set(input);
     for (size_t i = 0; i < count; i++) hb_set_add(keep, glyphs[i]);
     hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING);
-    /* Not a face builder: without memory HarfBuzz 6 crashes when it drops one. */
+    /* Not a face builder, which HarfBuzz 6 cannot drop without memory either. */
     hb_face_t *reduced = hb_face_create_for_tables(kept_table, face->hb_face, NULL);
     hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(reduced, input);
-    hb_face_destroy(reduced);
+    /* Without memory HarfBuzz 6 crashes when it drops a face half prepared: the face is given up then. */
+    if (plan) hb_face_destroy(reduced);
     hb_subset_input_destroy(input);
     return plan;
 }
