@@ -17,16 +17,19 @@ foreach(path IN LISTS layout_files font_files)
   add_resource(${name} ${path})
 endforeach()
 
-# The profile of the output intent, a build dependency (Debian: icc-profiles-free).
-find_file(DOSSIER_SRGB_PROFILE sRGB.icc PATHS /usr/share/color/icc /usr/share/color/icc/ghostscript
-  REQUIRED)
+# The profile of the output intent, plain and deflated.
+add_executable(srgb_profile ${PROJECT_SOURCE_DIR}/src/tools/srgb_profile.c)
+target_link_libraries(srgb_profile PRIVATE dossier-flags)
 add_executable(deflate_file ${PROJECT_SOURCE_DIR}/src/tools/deflate_file.c)
 target_link_libraries(deflate_file PRIVATE dossier-flags dossier-deflate)
-set_target_properties(deflate_file PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tools)
+set_target_properties(srgb_profile deflate_file
+  PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tools)
+add_custom_command(OUTPUT ${resource_dir}/icc/sRGB.icc
+  COMMAND srgb_profile ${resource_dir}/icc/sRGB.icc DEPENDS srgb_profile VERBATIM)
 add_custom_command(OUTPUT ${resource_dir}/icc/sRGB.icc.z
-  COMMAND deflate_file ${DOSSIER_SRGB_PROFILE} ${resource_dir}/icc/sRGB.icc.z
-  DEPENDS deflate_file ${DOSSIER_SRGB_PROFILE} VERBATIM)
-add_resource(icc/sRGB.icc ${DOSSIER_SRGB_PROFILE})
+  COMMAND deflate_file ${resource_dir}/icc/sRGB.icc ${resource_dir}/icc/sRGB.icc.z
+  DEPENDS deflate_file ${resource_dir}/icc/sRGB.icc VERBATIM)
+add_resource(icc/sRGB.icc ${resource_dir}/icc/sRGB.icc)
 add_resource(icc/sRGB.icc.z ${resource_dir}/icc/sRGB.icc.z)
 
 # hyphen/NAME.pat (and its exceptions hyphen/NAME.exc, read by the tool where there are any)

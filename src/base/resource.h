@@ -7,7 +7,7 @@
  *   layouts/NAME.yaml       the layouts, as in layouts/
  *   fonts/FACE.ttf          the bundled faces, as in fonts/ (TrueType outlines)
  *   hyphen/NAME.bin         hyphenation patterns, compiled from hyphen/NAME.pat
- *   icc/sRGB.icc            the output intent's profile
+ *   icc/sRGB.icc            the output intent's profile (made by tools/srgb_profile.c)
  *   icc/sRGB.icc.z          the same deflated (zlib format), ready for a FlateDecode stream;
  *                           its length before deflating is the length of icc/sRGB.icc
  *
