@@ -156,6 +156,8 @@ class Article:
             self.add(block.text("lead"))
         elif kind == "organizations":
             self.read_organizations(block, place)
+        else:
+            self.add(*(child.text() for child in block.children if child.pieces and child.key != "original"))
         for child in block.children:
             if " @" in child.key:
                 self.read_block(child)
