@@ -87,10 +87,16 @@ static inline bool fit_counts_lines(const Fit *fit) {
     return fit->shape == FIT_BALANCED || fit->looseness != 0;
 }
 
-/* What a line costs by itself, and what it costs behind a given state: false when it may not stand there. */
+/* The state behind a line, and what the line costs there. */
+typedef struct Step {
+    FitState state;
+    int64_t demerits;
+    bool is_allowed; /* may it stand there at all? */
+} Step;
+
+/* What a line costs by itself, and what it costs behind a given state. */
 Grade grade_line(const Fit *fit, const Pass *pass, uint32_t a, uint32_t b);
-bool grade_step(const Fit *fit, const Pass *pass, const Grade *grade, uint32_t b, FitState from,
-                FitState *to, int64_t *demerits);
+Step grade_step(const Fit *fit, const Pass *pass, const Grade *grade, uint32_t b, FitState from);
 
 /* The breaks of a paragraph in order, the last is the last item. */
 typedef struct Breaks {

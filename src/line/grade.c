@@ -25,7 +25,7 @@
 /* Not capped at 10,000 as TeX's is: where no line can be good, the less bad still win. */
 static int badness(Sp diff, Sp stretch) {
     if (diff == 0) return 0;
-    if (diff > stretch * WORST_RATIO) return WORST_BADNESS;
+    if (stretch <= 0 || diff > stretch * WORST_RATIO) return WORST_BADNESS;
     int64_t ratio = 297 * diff / stretch; /* 297^3 is nearly 100 * 2^18 */
     return (int)((ratio * ratio * ratio + 0x20000) / 0x40000);
 }
@@ -132,25 +132,31 @@ Grade grade_line(const Fit *fit, const Pass *pass, uint32_t a, uint32_t b) {
     return grade;
 }
 
-bool grade_step(const Fit *fit, const Pass *pass, const Grade *grade, uint32_t b, FitState from,
-                FitState *to, int64_t *demerits) {
-    *demerits = grade->demerits;
-    to->line = fit_counts_lines(fit) || from.line == 0 ? from.line + 1 : from.line;
-    to->fitness = grade->fitness;
-    to->hyphens = 0;
-    if (fit->shape == FIT_BALANCED) return to->line <= fit->max_lines;
-    int apart = (int)from.fitness - (int)grade->fitness;
-    if (apart > 1 || apart < -1) *demerits += FIT_NEIGHBOUR_DEMERITS;
-    if (fit_is_forced(fit, b)) {
-        to->fitness = FITNESS_DECENT;
-        if (from.hyphens && b + 1 == fit->count) *demerits += LAST_BUT_ONE_HYPHEN;
-        return true;
+/* The cost of two lines that end in hyphens, or of a third. */
+static void step_hyphen(Step *step, const Pass *pass, unsigned before) {
+    if (before) step->demerits += DOUBLE_HYPHEN;
+    step->state.hyphens = (uint8_t)(before + 1);
+    if (step->state.hyphens <= HYPHENS_IN_A_ROW) return;
+    step->state.hyphens = HYPHENS_IN_A_ROW;
+    step->demerits += TOO_MANY_HYPHENS;
+    step->is_allowed = pass->is_lenient;
+}
+
+Step grade_step(const Fit *fit, const Pass *pass, const Grade *grade, uint32_t b, FitState from) {
+    Step step = {.demerits = grade->demerits, .is_allowed = true};
+    step.state.line = fit_counts_lines(fit) || from.line == 0 ? from.line + 1 : from.line;
+    step.state.fitness = grade->fitness;
+    if (fit->shape == FIT_BALANCED) {
+        step.is_allowed = step.state.line <= fit->max_lines;
+        return step;
     }
-    if (!fit->items[b].is_flagged) return true;
-    if (from.hyphens) *demerits += DOUBLE_HYPHEN;
-    to->hyphens = (uint8_t)(from.hyphens + 1);
-    if (to->hyphens <= HYPHENS_IN_A_ROW) return true;
-    to->hyphens = HYPHENS_IN_A_ROW;
-    *demerits += TOO_MANY_HYPHENS;
-    return pass->is_lenient;
+    int apart = (int)from.fitness - (int)grade->fitness;
+    if (apart > 1 || apart < -1) step.demerits += FIT_NEIGHBOUR_DEMERITS;
+    if (fit_is_forced(fit, b)) {
+        step.state.fitness = FITNESS_DECENT;
+        if (from.hyphens && b + 1 == fit->count) step.demerits += LAST_BUT_ONE_HYPHEN;
+    } else if (fit->items[b].is_flagged) {
+        step_hyphen(&step, pass, from.hyphens);
+    }
+    return step;
 }

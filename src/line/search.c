@@ -90,12 +90,11 @@ static void extend_group(Search *search, size_t group, uint32_t b, const Grade *
     uint32_t from = search->groups.at[group].first;
     uint32_t end = from + search->groups.at[group].count;
     for (uint32_t i = from; i < end; i++) {
-        Node node = {.at = b, .back = i};
-        int64_t demerits;
-        if (!grade_step(search->fit, search->pass, grade, b, search->nodes.at[i].state, &node.state,
-                        &demerits))
-            continue;
-        node.demerits = search->nodes.at[i].demerits + demerits;
+        const Node *behind = &search->nodes.at[i];
+        Step step = grade_step(search->fit, search->pass, grade, b, behind->state);
+        if (!step.is_allowed) continue;
+        Node node = {
+            .at = b, .back = i, .state = step.state, .demerits = behind->demerits + step.demerits};
         fold_node(search, first, node);
     }
 }

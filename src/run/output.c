@@ -65,7 +65,7 @@ static int open_staging(Output *output, const struct stat *there, bool is_there)
     while (folder > 0 && output->target.at[folder - 1] != '/') folder--;
     Str staging =
         str_format(output->job->arena, "%.*s.dossier-XXXXXX", (int)folder, output->target.at);
-    output->staging = (char *)(uintptr_t)staging.at;
+    output->staging = arena_copy(output->job->arena, staging.at, staging.len + 1);
     output->file = mkstemp(output->staging);
     if (output->file < 0) output->staging = NULL;
     if (output->file < 0) return -1;

@@ -32,15 +32,14 @@ static void try_all(Trial *trial, uint32_t a, FitState state, int64_t demerits) 
     for (uint32_t b = a == FIT_START ? 0 : a + 1; b < fit->count; b++) {
         if (!fit_is_break(fit, trial->pass, b)) continue;
         Grade grade = grade_line(fit, trial->pass, a, b);
-        FitState next;
-        int64_t more;
-        bool fits = grade.verdict == LINE_FITS &&
-                    grade_step(fit, trial->pass, &grade, b, state, &next, &more);
-        trial->chains += fits && b + 1 == fit->count;
-        if (fits && b + 1 == fit->count)
-            trial->best = demerits + more < trial->best ? demerits + more : trial->best;
-        else if (fits)
-            try_all(trial, b, next, demerits + more);
+        if (grade.verdict == LINE_FITS) {
+            Step step = grade_step(fit, trial->pass, &grade, b, state);
+            int64_t sum = demerits + step.demerits;
+            bool ends = step.is_allowed && b + 1 == fit->count;
+            trial->chains += ends;
+            if (ends && sum < trial->best) trial->best = sum;
+            if (step.is_allowed && !ends) try_all(trial, b, step.state, sum);
+        }
         if (fit_is_forced(fit, b)) return;
     }
 }
