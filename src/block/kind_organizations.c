@@ -1,24 +1,6 @@
 /* Organizations by id or as written, alone or in groups: as a table, a list or a sentence. */
 #include "block/look.h"
-
-typedef struct Member {
-    Scalar id; /* given: an id; else `entry` was written inline */
-    const Entry *entry;
-} Member;
-
-typedef struct Group {
-    const Rich *name; /* NULL for members that stand in no group */
-    struct {
-        Member *at;
-        size_t len, cap;
-    } members;
-    Span span;
-} Group;
-
-typedef struct Groups {
-    Group *at;
-    size_t len, cap;
-} Groups;
+#include "block/members.h"
 
 typedef struct Organizations {
     Groups groups;
@@ -31,117 +13,11 @@ static const char *const forms[] = {"table", "list", "sentence", "grid", "cards"
 
 /* ---- reading ---- */
 
-typedef struct GroupRow {
-    Rich name;
-    const Node *members;
-} GroupRow;
-
-static const Field group_fields[] = {{.key = "group",
-                                      .type = FIELD_TEXT,
-                                      FIELD(GroupRow, name),
-                                      .required = true,
-                                      .help = "what they have in common"},
-                                     {.key = "members",
-                                      .type = FIELD_NODE,
-                                      FIELD(GroupRow, members),
-                                      .required = true,
-                                      .help = "ids or entries"},
-                                     {0}};
-static const Record group_record = {
-    .name = "group", .size = sizeof(GroupRow), .fields = group_fields};
-
-/* What else an entry written here says has no place in these forms. */
-static void report_unprinted(Reader *reader, const Node *entry) {
-    static const char *const keys[] = {"about", "address", "logo"};
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        const Node *value = node_find(entry, keys[i]);
-        if (value)
-            diag_add(reader->job->diags, W_UNPRINTED, value->span, (Str){0},
-                     "`%s` of an organization is not printed yet", keys[i]);
-    }
-}
-
-static bool read_member(Reader *reader, const Node *node, Group *group) {
-    Member member = {0};
-    if (node->kind == NODE_SCALAR) {
-        if (!text_check(reader, node)) return false;
-        member.id = (Scalar){.text = node->text,
-                             .span = node->span,
-                             .given = true,
-                             .is_tbc = text_is_tbc(node->text)};
-        if (member.id.is_tbc) *list_add(reader->job->arena, &reader->tbcs) = node->span;
-    } else if (node->kind == NODE_MAPPING) {
-        Entry *entry = ARENA_NEW(reader->job->arena, Entry);
-        if (!directory_read_inline(reader, node, ENTRY_ORGANIZATION, entry)) return false;
-        member.entry = entry;
-        report_unprinted(reader, node);
-    } else {
-        diag_add(reader->job->diags, E_WRONG_TYPE, node->span, STR("write `- uclg`"),
-                 "expected an id or an entry, found %s", node_kind_name(node));
-        return false;
-    }
-    *list_add(reader->job->arena, &group->members) = member;
-    return true;
-}
-
-static bool read_members(Reader *reader, const Node *list, Group *group) {
-    bool is_good = true;
-    if (list->kind != NODE_SEQUENCE || !list->count) {
-        diag_add(reader->job->diags, E_WRONG_TYPE, list->span,
-                 STR("write [uclg, iom] or a line for each"), "expected a list of ids, found %s",
-                 list->kind == NODE_SEQUENCE ? "an empty list" : node_kind_name(list));
-        return false;
-    }
-    for (size_t i = 0; i < list->count; i++) {
-        if (!read_member(reader, list->items[i], group)) is_good = false;
-    }
-    return is_good;
-}
-
-static Group *new_group(Reader *reader, Groups *groups, Span span) {
-    Group *group = list_add(reader->job->arena, groups);
-    group->span = span;
-    return group;
-}
-
-static bool read_group(Reader *reader, const Node *node, Groups *groups) {
-    GroupRow *row =
-        ARENA_NEW(reader->job->arena, GroupRow); /* the reader keeps its text's address */
-    if (!record_read(reader, node, &group_record, row, NULL, NULL)) return false;
-    Group *group = new_group(reader, groups, node->span);
-    group->name = &row->name;
-    return read_members(reader, row->members, group);
-}
-
-static bool parse_groups(Reader *reader, const Node *value, const Field *field, void *slot) {
-    (void)field;
-    Groups *groups = slot;
-    bool is_good = true, is_open = false;
-    if (value->kind != NODE_SEQUENCE || !value->count) {
-        Group none = {0};
-        return read_members(reader, value, &none);
-    }
-    for (size_t i = 0; i < value->count; i++) {
-        const Node *node = value->items[i];
-        bool is_group =
-            node->kind == NODE_MAPPING && (node_find(node, "group") || node_find(node, "members"));
-        if (is_group) {
-            if (!read_group(reader, node, groups)) is_good = false;
-            is_open = false;
-            continue;
-        }
-        if (!is_open) new_group(reader, groups, node->span);
-        is_open = true;
-        if (!read_member(reader, node, &list_last(groups))) is_good = false;
-    }
-    return is_good;
-}
-
 static const Field fields[] = {{.key = "organizations",
                                 .type = FIELD_CUSTOM,
                                 FIELD(Organizations, groups),
                                 .required = true,
-                                .parse = parse_groups,
+                                .parse = members_parse_organizations,
                                 .expects = "a list of ids, entries or groups",
                                 .help = "ids, entries, or groups of them"},
                                {.key = "as",
@@ -172,7 +48,9 @@ static bool refuse(Reader *reader, const Node *given, const char *key) {
 }
 
 static bool check(Reader *reader, const Node *mapping, void *into) {
+    static const char *const unprinted[] = {"about", "address", "logo", NULL};
     const Organizations *all = into;
+    members_report_unprinted(reader, &all->groups, unprinted);
     bool is_good = refuse(reader, all->columns, "columns");
     is_good = refuse(reader, all->sort, "sort") && is_good;
     is_good = refuse(reader, all->published, "published") && is_good;
@@ -188,14 +66,7 @@ static const Record record = {
     .name = "organizations", .size = sizeof(Organizations), .fields = fields, .check = check};
 
 static void resolve(Model *model, Block *block) {
-    Organizations *all = block->fields;
-    for (size_t i = 0; i < all->groups.len; i++) {
-        Group *group = &all->groups.at[i];
-        for (size_t k = 0; k < group->members.len; k++) {
-            Member *member = &group->members.at[k];
-            if (!member->entry) member->entry = model_require_entry(model, &member->id);
-        }
-    }
+    members_resolve(model, &((Organizations *)block->fields)->groups, ENTRY_ORGANIZATION);
 }
 
 /* ---- setting ---- */
@@ -203,11 +74,6 @@ static void resolve(Model *model, Block *block) {
 static Str acronym_of(const Setter *setter, const Entry *entry) {
     if (!entry || entry->kind != ENTRY_ORGANIZATION) return (Str){0};
     return translated_text(&entry->organization.acronym, setter->lang);
-}
-
-static Span member_span(const Member *member) {
-    if (member->id.given) return member->id.span;
-    return member->entry->span.source ? member->entry->span : member->entry->extent;
 }
 
 static Scalar value_of(Str text, Span span) {

@@ -1,14 +1,28 @@
 /* The one list of block kinds: each is a file of its own. */
 #include "block/set.h"
 
-extern const BlockKind kind_timeline, kind_facts;
+extern const BlockKind kind_timeline, kind_facts, kind_people;
 extern const BlockKind kind_figure;
 extern const BlockKind kind_box, kind_page, kind_pull;
 extern const BlockKind kind_text, kind_heading, kind_list, kind_quote, kind_markup_quote,
     kind_media, kind_organizations, kind_code, kind_rule;
 
 const BlockKind *const block_kinds[] = {
-    &kind_text,          &kind_heading, &kind_list,   &kind_quote, &kind_markup_quote, &kind_media,
-    &kind_organizations, &kind_code,    &kind_rule,   &kind_box,   &kind_page,         &kind_pull,
-    &kind_timeline,      &kind_facts,   &kind_figure, NULL,
+    &kind_text,
+    &kind_heading,
+    &kind_list,
+    &kind_quote,
+    &kind_markup_quote,
+    &kind_media,
+    &kind_organizations,
+    &kind_code,
+    &kind_rule,
+    &kind_box,
+    &kind_page,
+    &kind_pull,
+    &kind_timeline,
+    &kind_facts,
+    &kind_figure,
+    &kind_people,
+    NULL,
 };
