@@ -27,7 +27,13 @@ typedef enum LanguageTerm {
     TERM_DOCUMENT,
     TERM_WEB_PAGE,
     TERM_RECORDING,
-    TERM_FOLIO, /* "{page} of {pages}" */
+    TERM_CHECKED, /* before a date */
+    TERM_NOTE,
+    TERM_WARNING,
+    TERM_DEFINITION,
+    TERM_SOURCE,    /* before a colon */
+    TERM_CONTINUED, /* of a table, in brackets */
+    TERM_FOLIO,     /* "{page} of {pages}" */
     TERM_COUNT
 } LanguageTerm;
 

@@ -116,6 +116,12 @@ static const LanguageWords words = {
               [TERM_DOCUMENT] = STR_CONST("Document"),
               [TERM_WEB_PAGE] = STR_CONST("Web page"),
               [TERM_RECORDING] = STR_CONST("recording"),
+              [TERM_CHECKED] = STR_CONST("checked"),
+              [TERM_NOTE] = STR_CONST("Note"),
+              [TERM_WARNING] = STR_CONST("Warning"),
+              [TERM_DEFINITION] = STR_CONST("Definition"),
+              [TERM_SOURCE] = STR_CONST("Source"),
+              [TERM_CONTINUED] = STR_CONST("continued"),
               [TERM_FOLIO] = STR_CONST("{page} of {pages}")}};
 
 static const Str tags[] = {STR_CONST("en"), NONE};

@@ -78,6 +78,12 @@ static const LanguageWords words = {
               [TERM_DOCUMENT] = STR_CONST("Documento"),
               [TERM_WEB_PAGE] = STR_CONST("Página web"),
               [TERM_RECORDING] = STR_CONST("grabación"),
+              [TERM_CHECKED] = STR_CONST("comprobado el"),
+              [TERM_NOTE] = STR_CONST("Nota"),
+              [TERM_WARNING] = STR_CONST("Advertencia"),
+              [TERM_DEFINITION] = STR_CONST("Definición"),
+              [TERM_SOURCE] = STR_CONST("Fuente"),
+              [TERM_CONTINUED] = STR_CONST("continuación"),
               [TERM_FOLIO] = STR_CONST("{page} de {pages}")}};
 
 static const Str tags[] = {STR_CONST("es"), NONE};

@@ -87,6 +87,12 @@ static const LanguageWords words = {
               [TERM_DOCUMENT] = STR_CONST("Document"),
               [TERM_WEB_PAGE] = STR_CONST("Page web"),
               [TERM_RECORDING] = STR_CONST("enregistrement"),
+              [TERM_CHECKED] = STR_CONST("vérifié le"),
+              [TERM_NOTE] = STR_CONST("Note"),
+              [TERM_WARNING] = STR_CONST("Avertissement"),
+              [TERM_DEFINITION] = STR_CONST("Définition"),
+              [TERM_SOURCE] = STR_CONST("Source"),
+              [TERM_CONTINUED] = STR_CONST("suite"),
               [TERM_FOLIO] = STR_CONST("{page} sur {pages}")}};
 
 static const Str tags[] = {STR_CONST("fr"), NONE};

@@ -1,4 +1,5 @@
 /* An article in; its galley out: title matter first, then the blocks. */
+#include "base/language.h"
 #include "block/look.h"
 
 static const Style *style_of(const Setter *setter, const char *name) {
@@ -8,9 +9,6 @@ static const Style *style_of(const Setter *setter, const char *name) {
 /* ---- margin: weekday, date, place, where the text comes from ---- */
 
 typedef LIST(Line) LineList;
-
-static const char *const status_words[] = {"", "As published", "Edited version", "Summary",
-                                           "Translation"};
 
 static void add_lines(Setter *setter, LineList *list, Lines lines) {
     for (size_t i = 0; i < lines.len; i++) *list_add(setter->job->arena, list) = lines.at[i];
@@ -75,14 +73,19 @@ static void add_retrieved(Setter *setter, LineList *list, const Date *retrieved)
     PartList parts = {0};
     Scalar date = retrieved->scalar;
     date.text = model_format_date(setter->job->arena, retrieved, setter->lang);
-    parts_add_string(setter, &parts, STR("Retrieved "), date.span, style, tag);
+    parts_add_string(setter, &parts, language_term(setter->lang, TERM_RETRIEVED), date.span, style,
+                     tag);
+    parts_add_string(setter, &parts, STR(" "), date.span, style, tag);
     parts_add_value(setter, &parts, &date, style, tag);
     add_parts(setter, list, &parts);
 }
 
 static void add_origin(Setter *setter, LineList *list, const PublishedBy *by) {
     add_publisher(setter, list, by);
-    add_text(setter, list, str_from(status_words[by->status]), by->publisher.span);
+    if (by->status) {
+        LanguageTerm term = (LanguageTerm)(TERM_AS_PUBLISHED + by->status - 1);
+        add_text(setter, list, language_term(setter->lang, term), by->publisher.span);
+    }
     add_retrieved(setter, list, &by->retrieved);
 }
 

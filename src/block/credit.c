@@ -1,6 +1,8 @@
 /* Credits: ids and names in, the parts of a credit line out. */
 #include "block/credit.h"
 
+#include "base/language.h"
+
 /* Lower case, digits and hyphens, no space: nobody is called that. */
 static bool looks_like_id(Str text) {
     for (size_t i = 0; i < text.len; i++) {
@@ -46,6 +48,10 @@ typedef struct Writer {
 
 static void write_text(Writer *writer, Str text) {
     parts_add_string(writer->setter, writer->parts, text, writer->span, writer->style, writer->tag);
+}
+
+static Str term(const Writer *writer, LanguageTerm which) {
+    return language_term(writer->setter->lang, which);
 }
 
 static void separate(Writer *writer, Str separator) {
@@ -118,13 +124,14 @@ static void write_source(Writer *writer, const Credit *credit) {
     if (credit->source->is_tbc)
         parts_add_tbc(writer->setter, writer->parts, credit->source, writer->style, writer->tag);
     else
-        write_linked(writer, credit->recording ? STR("recording") : text, credit);
+        write_linked(writer, credit->recording ? term(writer, TERM_RECORDING) : text, credit);
 }
 
 static void write_checked(Writer *writer, const Date *checked) {
     if (!checked->scalar.given) return;
     separate(writer, STR(" \xC2\xB7 "));
-    write_text(writer, STR("checked "));
+    write_text(writer, term(writer, TERM_CHECKED));
+    write_text(writer, STR(" "));
     Scalar date = checked->scalar;
     date.text = model_format_date(writer->setter->job->arena, checked, writer->setter->lang);
     parts_add_value(writer->setter, writer->parts, &date, writer->style, writer->tag);

@@ -1,4 +1,5 @@
 /* A box: a title and blocks set apart from the text by a hairline above and one below. */
+#include "base/language.h"
 #include "block/look.h"
 
 typedef struct Box {
@@ -8,7 +9,7 @@ typedef struct Box {
 } Box;
 
 static const char *const kinds[] = {"none", "note", "warning", "definition", "summary", NULL};
-static const char *const labels[] = {"", "Note", "Warning", "Definition", "Summary"};
+static const LanguageTerm labels[] = {0, TERM_NOTE, TERM_WARNING, TERM_DEFINITION, TERM_SUMMARY};
 
 static const Field fields[] = {
     {.key = "box", .type = FIELD_TEXT, FIELD(Box, title), .required = true, .help = "its title"},
@@ -34,8 +35,8 @@ static void set_title(Setter *setter, const Box *box) {
     const Style *style = layout_style(setter->layout, "box.label");
     if (box->kind) {
         PartList parts = {0};
-        parts_add_string(setter, &parts, str_from(labels[box->kind]), box->title.span, style,
-                         tag_add(setter->tags, setter->parent, TAG_P));
+        parts_add_string(setter, &parts, language_term(setter->lang, labels[box->kind]),
+                         box->title.span, style, tag_add(setter->tags, setter->parent, TAG_P));
         set_parts(setter, &parts, style, box->title.span);
     }
     set_rich(setter, &box->title, layout_style(setter->layout, "box.title"),

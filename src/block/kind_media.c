@@ -1,4 +1,5 @@
 /* A recording, a broadcast, a page elsewhere: what it is, who is heard, where it can be found. */
+#include "base/language.h"
 #include "block/credit.h"
 
 typedef struct Media {
@@ -10,8 +11,8 @@ typedef struct Media {
     const Entry *speaker;
 } Media;
 
+/* In the order of the terms. */
 static const char *const kinds[] = {"none", "video", "audio", "photo", "document", "webpage", NULL};
-static const char *const labels[] = {"", "Video", "Audio", "Photo", "Document", "Web page"};
 
 static const Field fields[] = {
     {.key = "media",
@@ -78,8 +79,9 @@ static void add_title(Setter *setter, PartList *parts, const Media *media, const
                       Tag *tag) {
     if (media->kind) {
         const Style *label = layout_style(setter->layout, "media.label");
-        parts_add_string(setter, parts, str_from(labels[media->kind]), media->title.span, label,
-                         tag);
+        parts_add_string(setter, parts,
+                         language_term(setter->lang, (LanguageTerm)(TERM_VIDEO + media->kind - 1)),
+                         media->title.span, label, tag);
         parts_add_string(setter, parts, STR("\xE2\x80\x83"), media->title.span, style, tag);
     }
     Style *bold = arena_copy(setter->job->arena, style, sizeof *style);

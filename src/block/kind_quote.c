@@ -1,4 +1,5 @@
 /* A quotation: the words, what leads to them, who said them, when and where. Also Markdown's `>`. */
+#include "base/language.h"
 #include "block/credit.h"
 
 typedef struct Quote {
@@ -150,22 +151,26 @@ static bool has_credit(const Quote *quote) {
            quote->kind != KIND_VERBATIM;
 }
 
-static Credit credit_of(const Quote *quote, Span span) {
-    static const char *const kind_words[] = {"", "Reported", "Translated"};
+static Str kind_word(const Setter *setter, int kind) {
+    if (kind == KIND_VERBATIM) return (Str){0};
+    return language_term(setter->lang, kind == KIND_REPORTED ? TERM_REPORTED : TERM_TRANSLATED);
+}
+
+static Credit credit_of(const Setter *setter, const Quote *quote, Span span) {
     return (Credit){.by = &quote->by,
                     .speaker = quote->speaker,
                     .role = &quote->role,
                     .timecode = &quote->timecode,
                     .source = &quote->source,
                     .recording = quote->recording,
-                    .remark = str_from(kind_words[quote->kind]),
+                    .remark = kind_word(setter, quote->kind),
                     .checked = &quote->checked,
                     .span = quote->by.given ? quote->by.span : span};
 }
 
 static void set_credit(Setter *setter, const Quote *quote, Tag *parent) {
     const Style *style = layout_style(setter->layout, "quote.by");
-    Credit credit = credit_of(quote, quote->words.at[0]->span);
+    Credit credit = credit_of(setter, quote, quote->words.at[0]->span);
     credit.has_dash = quote->by.given || quote->role.count;
     PartList parts = {0};
     parts_add_credit(setter, &parts, &credit, style, tag_add(setter->tags, parent, TAG_P));
@@ -174,7 +179,9 @@ static void set_credit(Setter *setter, const Quote *quote, Tag *parent) {
 
 static void add_original(Setter *setter, PartList *parts, const Quote *quote, const Style *style,
                          Tag *tag) {
-    parts_add_string(setter, parts, STR("Original: "), quote->original.span, style, tag);
+    Str original = language_term(setter->lang, TERM_ORIGINAL);
+    parts_add_string(setter, parts, original, quote->original.span, style, tag);
+    parts_add_string(setter, parts, STR(": "), quote->original.span, style, tag);
     parts_add_rich(setter, parts, &quote->original, style, tag);
 }
 
@@ -210,7 +217,7 @@ static void set_block_quote(Setter *setter, const Quote *quote, const Block *blo
 /* " (Name, role · 1:22:45 · Original: ...)" behind the words. */
 static void add_inline_credit(Setter *setter, PartList *parts, const Quote *quote,
                               const Style *style, Tag *tag) {
-    Credit credit = credit_of(quote, quote->words.at[0]->span);
+    Credit credit = credit_of(setter, quote, quote->words.at[0]->span);
     Span span = credit.span;
     bool is_credited = has_credit(quote);
     if (!is_credited && !quote->original.count) return;

@@ -1,4 +1,5 @@
 /* An article file in, the model out: its field table, the directories it uses, the order of the steps. */
+#include "base/language.h"
 #include "model/check.h"
 #include "model/internal.h"
 
@@ -122,19 +123,6 @@ const Record article_record = {
 
 /* ---- checks of several fields --------------------------------------------------------------- */
 
-static const Str weekdays[] = {STR_CONST("Sunday"),    STR_CONST("Monday"),   STR_CONST("Tuesday"),
-                               STR_CONST("Wednesday"), STR_CONST("Thursday"), STR_CONST("Friday"),
-                               STR_CONST("Saturday")};
-
-static Str lower_case(Arena *arena, Str s) {
-    Str copy = str_copy(arena, s);
-    char *at = (char *)copy.at;
-    for (size_t i = 0; i < copy.len; i++) {
-        if (at[i] >= 'A' && at[i] <= 'Z') at[i] = (char)(at[i] + 32);
-    }
-    return copy;
-}
-
 /* 0 is Sunday. Gregorian; Sakamoto's method. */
 static int weekday_of(const Date *date) {
     static const int shifts[] = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
@@ -142,7 +130,18 @@ static int weekday_of(const Date *date) {
     return (year + year / 4 - year / 100 + year / 400 + shifts[date->month - 1] + date->day) % 7;
 }
 
-static void check_weekday(Job *job, const Article *article) {
+/* A weekday is checked in the document's language, and in the file's own when another was asked for. */
+static int find_weekday(const LanguageProfile **profile, const Article *article) {
+    int found = language_weekday(*profile, article->weekday.text);
+    if (found >= 0) return found;
+    const LanguageProfile *own =
+        language_find(article->lang.given ? article->lang.text : STR("en"));
+    found = language_weekday(own, article->weekday.text);
+    if (found >= 0) *profile = own;
+    return found;
+}
+
+static void check_weekday(Job *job, const Article *article, Str lang) {
     const Scalar *given = &article->weekday;
     if (!given->given || given->is_tbc || article->date.scalar.is_tbc) return;
     if (!article->date.year) {
@@ -151,20 +150,21 @@ static void check_weekday(Job *job, const Article *article) {
                      "there is no date to check the weekday against");
         return;
     }
-    Str right = weekdays[weekday_of(&article->date)], typed = lower_case(job->arena, given->text);
-    for (size_t i = 0; i < 7; i++) {
-        if (!str_equal(typed, lower_case(job->arena, weekdays[i]))) continue;
-        if (!str_equal(right, weekdays[i]))
-            diag_add(job->diags, E_WRONG_WEEKDAY, given->span,
-                     str_format(job->arena, "write %.*s, or correct the date", STR_ARG(right)),
-                     "%04d-%02d-%02d is a %.*s, not a %.*s", article->date.year,
-                     article->date.month, article->date.day, STR_ARG(right), STR_ARG(weekdays[i]));
+    const LanguageProfile *profile = language_find(lang);
+    int typed = find_weekday(&profile, article), right = weekday_of(&article->date);
+    if (typed == right) return;
+    Str word = profile->words->weekdays[right];
+    if (typed < 0) {
+        diag_add(job->diags, E_WRONG_WEEKDAY, given->span,
+                 str_format(job->arena, "the date is a %.*s (weekdays are checked in %.*s)",
+                            STR_ARG(word), STR_ARG(profile->name)),
+                 "\"%.*s\" is not a weekday", STR_ARG(given->text));
         return;
     }
     diag_add(job->diags, E_WRONG_WEEKDAY, given->span,
-             str_format(job->arena, "the date is a %.*s (weekdays are checked in English)",
-                        STR_ARG(right)),
-             "\"%.*s\" is not a weekday", STR_ARG(given->text));
+             str_format(job->arena, "write %.*s, or correct the date", STR_ARG(word)),
+             "%04d-%02d-%02d is a %.*s, not a %.*s", article->date.year, article->date.month,
+             article->date.day, STR_ARG(word), STR_ARG(profile->words->weekdays[typed]));
 }
 
 static void check_audience(Job *job, const Article *article) {
@@ -267,7 +267,7 @@ static Model *read_article(Job *job, const Node *root, const BlockKind *const *k
     record_read(&model->reader, root, &article_record, file, NULL, NULL);
     if (!article->short_title.count) article->short_title = article->title;
     model->lang = document_lang(job, article, options);
-    check_weekday(job, article);
+    check_weekday(job, article, model->lang);
     check_audience(job, article);
     read_directories(model, &directories);
     read_body(model, file->body);

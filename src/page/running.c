@@ -2,6 +2,7 @@
  *
  * Texts stand at both ends and in the middle of all that lies between the margins. Ends too long for their
  * share are shortened behind a word. Consecutive pages that say the same share one shaped line. */
+#include "base/language.h"
 #include "block/look.h"
 #include "page/place.h"
 
@@ -42,19 +43,29 @@ static Str field_value(const Runner *runner, Str name) {
     return runner->page->label;
 }
 
-static Str expand(const Runner *runner, Str text) {
-    Buf out = buf_new(runner->setter->job->arena);
+/* {folio}, which is text with placeholders itself, in the words of the language: "{page} of {pages}". */
+static Str folio_text(const Runner *runner) {
+    return language_term(runner->setter->lang, TERM_FOLIO);
+}
+
+static void add_expanded(const Runner *runner, Str text, Buf *out) {
     for (size_t at = 0; at < text.len;) {
         size_t open = str_find(text, STR("{"), at);
         size_t close = open == SIZE_MAX ? SIZE_MAX : str_find(text, STR("}"), open);
-        if (close == SIZE_MAX) {
-            buf_add(&out, str_slice(text, at, text.len));
-            break;
-        }
-        buf_add(&out, str_slice(text, at, open));
-        buf_add(&out, field_value(runner, str_slice(text, open + 1, close)));
+        buf_add(out, str_slice(text, at, close == SIZE_MAX ? text.len : open));
+        if (close == SIZE_MAX) return;
+        Str name = str_slice(text, open + 1, close);
+        if (str_is(name, "folio"))
+            add_expanded(runner, folio_text(runner), out);
+        else
+            buf_add(out, field_value(runner, name));
         at = close + 1;
     }
+}
+
+static Str expand(const Runner *runner, Str text) {
+    Buf out = buf_new(runner->setter->job->arena);
+    add_expanded(runner, text, &out);
     return str_trim(buf_str(&out));
 }
 

@@ -2,8 +2,9 @@
 #include "style/table.h"
 
 static const Str placeholders[] = {
-    STR_CONST("title"), STR_CONST("short"), STR_CONST("kicker"), STR_CONST("date"),
-    STR_CONST("place"), STR_CONST("page"),  STR_CONST("pages"),  STR_CONST("marking"),
+    STR_CONST("title"), STR_CONST("short"),   STR_CONST("kicker"),
+    STR_CONST("date"),  STR_CONST("place"),   STR_CONST("page"),
+    STR_CONST("pages"), STR_CONST("marking"), STR_CONST("folio"),
 };
 
 #define PLACEHOLDERS (sizeof placeholders / sizeof *placeholders)
@@ -18,7 +19,7 @@ static bool is_placeholder(Str name) {
 static void report_placeholder(Reader *reader, Span span, Str name) {
     int nearest = str_nearest(name, placeholders, PLACEHOLDERS);
     Str hint = nearest < 0 ? STR("there are {title}, {short}, {kicker}, {date}, {place}, {page}, "
-                                 "{pages} and {marking}")
+                                 "{pages}, {folio} and {marking}")
                            : str_format(reader->job->arena, "did you mean {%.*s}?",
                                         STR_ARG(placeholders[nearest]));
     diag_add(reader->job->diags, E_UNKNOWN_PLACEHOLDER, span, hint, "unknown placeholder {%.*s}",
@@ -29,8 +30,8 @@ bool parse_running(Reader *reader, const Node *value, const Field *field, void *
     Str text = value->text;
     if (value->kind != NODE_SCALAR) {
         diag_add(reader->job->diags, E_WRONG_TYPE, value->span,
-                 STR("write it in quotes: \"{page} of {pages}\""), "expected %s, found %s",
-                 field->expects, node_kind_name(value));
+                 STR("write it in quotes: \"{folio}\""), "expected %s, found %s", field->expects,
+                 node_kind_name(value));
         return false;
     }
     bool is_good = true;

@@ -44,6 +44,14 @@ static void weekdays_are_checked(void **state) {
         const char *text, *diags;
     } cases[] = {
         {HEAD "date: 2018-12-12\nweekday: WEDNESDAY\nbody: x\n", ""},
+        {HEAD "lang: fr\ndate: 2018-12-12\nweekday: Mercredi\nbody: x\n", ""},
+        {HEAD "lang: fr-CA\ndate: 2018-12-12\nweekday: jeudi\nbody: x\n",
+         "5:10 E0306 2018-12-12 is a mercredi, not a jeudi | write mercredi, or correct the "
+         "date\n"},
+        {HEAD "lang: es\ndate: 2018-12-12\nweekday: Wednesday\nbody: x\n",
+         "5:10 E0306 \"Wednesday\" is not a weekday | the date is a miércoles (weekdays are "
+         "checked in "
+         "Spanish)\n"},
         {HEAD "date: 2000-02-29\nweekday: Tuesday\nbody: x\n", ""},
         {HEAD "date: 2018-12-12\nweekday: Thursday\nbody: x\n",
          "4:10 E0306 2018-12-12 is a Wednesday, not a Thursday | write Wednesday, or correct the "

@@ -74,6 +74,26 @@ static void fields_stand_at_their_places(void **unused) {
     fixture_drop(fixture);
 }
 
+static void the_folio_is_in_the_language(void **unused) {
+    (void)unused;
+    static const struct {
+        Str lang;
+        const char *folio;
+    } cases[] = {{STR_CONST("en"), " 2 of 10\n"},
+                 {STR_CONST("fr-CA"), " 2 sur 10\n"},
+                 {STR_CONST("es"), " 2 de 10\n"},
+                 {STR_CONST("de"), " 2 of 10\n"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Fixture *fixture = fixture_new();
+        fixture->setter.lang = cases[i].lang;
+        fixture->layout.foot = (RunningLine){.inner = STR("{short}"), .outer = STR("{folio}")};
+        run(fixture, &fields, 10);
+        assert_non_null(strstr(running_of(fixture, 1), cases[i].folio));
+        assert_int_equal(fixture->job->diags->list.len, 0);
+        fixture_drop(fixture);
+    }
+}
+
 static void sides_change_when_duplex(void **unused) {
     (void)unused;
     Fixture *fixture = fixture_new();
@@ -196,6 +216,7 @@ static void texts_never_touch(void **unused) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(fields_stand_at_their_places),
+        cmocka_unit_test(the_folio_is_in_the_language),
         cmocka_unit_test(sides_change_when_duplex),
         cmocka_unit_test(the_first_page_has_no_head_but_its_marking),
         cmocka_unit_test(the_short_title_falls_back_on_the_title),
