@@ -94,6 +94,7 @@ static void put_rectangle(Buf *buf, const Sp sides[4], Str paint) {
 }
 
 static void paint_rule(Painter *painter, const Placed *placed) {
+    if (placed->width <= 0 || placed->height <= 0) return; /* readers draw even nothing a pixel wide */
     open_stretch(painter, artifact_kind(placed), NULL, false);
     text_set_color(&painter->pen, placed->color);
     Sp top = painter->page->height - placed->y;

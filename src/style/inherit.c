@@ -81,36 +81,36 @@ static void read_style(Inheritance *all, int index) {
     all->progress[index] = PROGRESS_DONE;
 }
 
-static Style complete(Str name, const StyleFields *fields) {
+static Style complete(Str name, const StyleFields *fields, Sp grid) {
     Sp em = fields->size;
     return (Style){
         .name = name,
         .font = fields->font,
         .face = (FaceStyle)fields->face,
         .size = em,
-        .leading = length_to_sp(fields->leading, em),
+        .leading = length_on_grid(fields->leading, em, grid),
         .align = (Align)fields->align,
-        .indent = length_to_sp(fields->indent, em),
-        .hang = length_to_sp(fields->hang, em),
-        .left = length_to_sp(fields->left, em),
-        .right = length_to_sp(fields->right, em),
-        .before = length_to_sp(fields->before, em),
-        .after = length_to_sp(fields->after, em),
+        .indent = length_on_grid(fields->indent, em, grid),
+        .hang = length_on_grid(fields->hang, em, grid),
+        .left = length_on_grid(fields->left, em, grid),
+        .right = length_on_grid(fields->right, em, grid),
+        .before = length_on_grid(fields->before, em, grid),
+        .after = length_on_grid(fields->after, em, grid),
         .color = fields->color,
         .tracking = fields->tracking,
         .uppercase = fields->uppercase,
         .hyphenate = fields->hyphenate,
         .figures = (Figures)fields->figures,
-        .bar = length_to_sp(fields->bar, em),
-        .bar_gap = length_to_sp(fields->bar_gap, em),
+        .bar = length_on_grid(fields->bar, em, grid),
+        .bar_gap = length_on_grid(fields->bar_gap, em, grid),
         .bar_color = fields->bar_color,
-        .rule = length_to_sp(fields->rule, em),
+        .rule = length_on_grid(fields->rule, em, grid),
         .rule_color = fields->rule_color,
         .keep_with_next = fields->keep_with_next,
     };
 }
 
-const Style *styles_read(Reader *reader, const Node *styles) {
+const Style *styles_read(Reader *reader, const Node *styles, Sp grid) {
     Arena *arena = reader->job->arena;
     Inheritance all = {.reader = reader, .styles = styles};
     all.fields = ARENA_ARRAY(arena, StyleFields, styles->count);
@@ -119,7 +119,7 @@ const Style *styles_read(Reader *reader, const Node *styles) {
     for (size_t i = 0; i < styles->count; i++) {
         Str name = styles->entries[i].key->text;
         read_style(&all, (int)i);
-        made[i] = complete(name, &all.fields[i]);
+        made[i] = complete(name, &all.fields[i], grid);
         if (made[i].size && made[i].leading < SP(1))
             diag_add(reader->job->diags, E_BAD_LENGTH, styles->entries[i].value->span,
                      STR("say `leading: 14pt`"), "style \"%.*s\" has no leading", STR_ARG(name));

@@ -6,6 +6,6 @@
 
 /* `styles` is the merged mapping; a house layout that changes `text` so changes all that extends it.
  * The reader's owner is the palette. Reports E0404 and E0405 for parents, and what the fields report. */
-const Style *styles_read(Reader *reader, const Node *styles);
+const Style *styles_read(Reader *reader, const Node *styles, Sp grid);
 
 #endif

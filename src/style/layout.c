@@ -102,7 +102,7 @@ static void fill_layout(Reader *reader, const Node *root, Layout *layout) {
     layout->protrusion = fields.protrusion;
     take_families(job, &palette, layout);
     if (fields.styles && fields.styles->kind == NODE_MAPPING) {
-        layout->styles = styles_read(reader, fields.styles);
+        layout->styles = styles_read(reader, fields.styles, layout->grid);
         layout->style_count = fields.styles->count;
     } else if (fields.styles) {
         diag_add(job->diags, E_WRONG_TYPE, fields.styles->span, (Str){0},

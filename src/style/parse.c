@@ -16,7 +16,7 @@ static bool read_length(Reader *reader, const Node *value, const Field *field, L
     if (!is_scalar(reader, value, field)) return false;
     if (!length_parse(value->text, length)) {
         diag_add(reader->job->diags, E_BAD_LENGTH, value->span,
-                 STR("say 12pt or 4mm; units are pt, mm, cm, in and em"),
+                 STR("say 12pt or 4mm; units are pt, mm, cm, in, em and line (one step of the grid)"),
                  "\"%.*s\" is not a length", STR_ARG(value->text));
         return false;
     }
@@ -29,9 +29,9 @@ static bool read_length(Reader *reader, const Node *value, const Field *field, L
 bool parse_length(Reader *reader, const Node *value, const Field *field, void *slot) {
     Length length;
     if (!read_length(reader, value, field, &length)) return false;
-    if (length.unit == UNIT_EM) {
+    if (length.unit == UNIT_EM || length.unit == UNIT_LINE) {
         diag_add(reader->job->diags, E_BAD_LENGTH, value->span, STR("say 12pt or 4mm"),
-                 "%s has no type size to measure in em", field->key);
+                 "%s has nothing to measure an em or a line by", field->key);
         return false;
     }
     *(Sp *)slot = length_to_sp(length, 0);

@@ -10,7 +10,8 @@ static const struct {
     int64_t numerator, denominator; /* points to one unit */
 } units[] = {
     {"pt", UNIT_PT, 1, 1},  {"mm", UNIT_MM, 720, 254}, {"cm", UNIT_CM, 7200, 254},
-    {"in", UNIT_IN, 72, 1}, {"em", UNIT_EM, 1, 1},     {"", UNIT_NONE, 1, 1},
+    {"in", UNIT_IN, 72, 1}, {"em", UNIT_EM, 1, 1},     {"line", UNIT_LINE, 1, 1},
+    {"", UNIT_NONE, 1, 1},
 };
 
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -53,6 +54,11 @@ Sp length_to_sp(Length length, Sp em) {
                         (int64_t)MILLION * units[i].denominator);
     }
     return 0;
+}
+
+Sp length_on_grid(Length length, Sp em, Sp grid) {
+    return length.unit == UNIT_LINE ? sp_scale(grid, length.millionths, MILLION)
+                                    : length_to_sp(length, em);
 }
 
 Str length_print(Arena *arena, Sp length) {

@@ -179,7 +179,7 @@ static const struct {
     {"dossier: layout\npage: {margin: {top: 280mm, bottom: 5mm}}\n",
      "house.yaml:2:7: error[E0407]: fewer than five lines of text fit on a page\n"},
     {"dossier: layout\npage: {gutter: 1em}\n",
-     "house.yaml:2:16: error[E0402]: gutter has no type size to measure in em\n"},
+     "house.yaml:2:16: error[E0402]: gutter has nothing to measure an em or a line by\n"},
     {"dossier: layout\nextends: house\n",
      "house.yaml:2:10: error[E0405]: layout \"house\" extends itself\n"},
     {"dossier: layout\nextends: nwes\n",
