@@ -1,11 +1,9 @@
-/* Fonts: glyphs used in; subsets, widths, ToUnicode and the font dictionaries (9.7) out. */
+/* Fonts: glyphs used in; subsets, widths and the font dictionaries (9.7) out. */
 #include "pdf/pdf_font.h"
 
 #include "pdf/pdf_object.h"
 
 #include <stdlib.h>
-
-enum { LARGEST_CODE = 65535, CMAP_BLOCK = 100 };
 
 /* ---- use ----------------------------------------------------------------------------------- */
 
@@ -18,7 +16,6 @@ PdfFont *pdf_font_use(PdfFonts *fonts, const Face *face) {
     font->number = face->number;
     font->id = pdf_reserve(fonts->out);
     font->first = ARENA_ARRAY(arena, uint32_t, face->glyph_count);
-    font->next_code = face->glyph_count;
     *list_add(arena, &fonts->list) = font;
     return font;
 }
@@ -27,9 +24,9 @@ static const PdfCode *add_code(PdfFonts *fonts, PdfFont *font, uint32_t glyph, S
     PdfCode *code = list_add(fonts->job->arena, &font->codes);
     code->text = text;
     code->glyph = glyph;
-    code->code = font->first[glyph] ? font->next_code++ : glyph;
+    code->code = pdf_codes_give(fonts->job->arena, &fonts->codes, text, &font->taken);
     code->width = sp_scale(font_advance(font->face, glyph), 100000, font->face->upem);
-    if (code->code > LARGEST_CODE) pdf_limit(fonts->out, "more than 65535 glyphs of one font");
+    if (code->code == 0) pdf_limit(fonts->out, "more than 65535 different glyphs");
     uint32_t *link = &font->first[glyph];
     while (*link) link = &font->codes.at[*link - 1].next;
     *link = (uint32_t)font->codes.len;
@@ -74,10 +71,8 @@ static FontTables font_tables(Arena *arena, const PdfFont *font) {
     for (size_t i = 0; i < tables.count; i++) tables.by_code[i] = &font->codes.at[i];
     if (tables.count > 0)
         qsort(tables.by_code, tables.count, sizeof *tables.by_code, compare_codes);
-    /* Below the glyph count a code is its glyph: these come first, ascending, once each. */
-    for (size_t i = 0; i < tables.count; i++)
-        if (tables.by_code[i]->code < font->face->glyph_count && tables.by_code[i]->glyph != 0)
-            tables.glyphs[tables.glyph_count++] = tables.by_code[i]->glyph;
+    for (uint32_t glyph = 1; glyph < font->face->glyph_count; glyph++)
+        if (font->first[glyph]) tables.glyphs[tables.glyph_count++] = glyph;
     return tables;
 }
 
@@ -120,35 +115,6 @@ static void put_widths(Buf *buf, const FontTables *tables) {
         pdf_put_decimal(buf, tables->by_code[i]->width, 2);
     }
     buf_add(buf, tables->count ? STR("]]") : STR("]"));
-}
-
-/* A later glyph of a cluster has no text of its own, yet must map to something (UA-1 7.21.7): the
- * zero width space; such clusters are read by their ActualText. */
-static Str code_text(const PdfCode *code) {
-    return code->text.len ? code->text : STR("\xE2\x80\x8B");
-}
-
-static Str to_unicode(Arena *arena, const FontTables *tables) {
-    Buf cmap = buf_new(arena);
-    buf_add(&cmap, STR("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-                       "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
-                       "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
-                       "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n"));
-    for (size_t i = 0; i < tables->count; i++) {
-        if (i % CMAP_BLOCK == 0) {
-            size_t rest = tables->count - i;
-            buf_print(&cmap, "%zu beginbfchar\n", rest < CMAP_BLOCK ? rest : CMAP_BLOCK);
-        }
-        buf_add_char(&cmap, '<');
-        pdf_put_hex(&cmap, tables->by_code[i]->code, 4);
-        buf_add(&cmap, STR("><"));
-        pdf_put_utf16_hex(&cmap, code_text(tables->by_code[i]));
-        buf_add(&cmap, STR(">\n"));
-        if (i % CMAP_BLOCK == CMAP_BLOCK - 1 || i + 1 == tables->count)
-            buf_add(&cmap, STR("endbfchar\n"));
-    }
-    buf_add(&cmap, STR("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n"));
-    return buf_str(&cmap);
 }
 
 /* ---- objects ------------------------------------------------------------------------------- */
@@ -221,7 +187,7 @@ static uint32_t write_cid_font(PdfFonts *fonts, Str name, uint32_t descriptor,
     return id;
 }
 
-static void write_font(PdfFonts *fonts, const PdfFont *font) {
+static void write_font(PdfFonts *fonts, const PdfFont *font, uint32_t to_unicode) {
     Arena *scratch = fonts->job->scratch;
     FontTables tables = font_tables(scratch, font);
     Str subset;
@@ -233,23 +199,31 @@ static void write_font(PdfFonts *fonts, const PdfFont *font) {
     Str name = base_font(scratch, font->face, subset);
     uint32_t descriptor = write_descriptor(fonts, font->face, name, subset);
     uint32_t cid_font = write_cid_font(fonts, name, descriptor, &tables);
-    uint32_t unicode = pdf_reserve(fonts->out);
-    pdf_write_stream(fonts->out, unicode, (Str){0}, to_unicode(scratch, &tables), PDF_DEFLATE);
     Buf buf = buf_new(scratch);
     buf_add(&buf, STR("/Type/Font/Subtype/Type0/BaseFont"));
     pdf_put_name(&buf, name);
     buf_add(&buf, STR("/Encoding/Identity-H/DescendantFonts["));
     pdf_put_reference(&buf, cid_font);
     buf_add(&buf, STR("]/ToUnicode "));
-    pdf_put_reference(&buf, unicode);
+    pdf_put_reference(&buf, to_unicode);
     pdf_write_dict(fonts->out, font->id, buf_str(&buf));
 }
 
+static uint32_t write_to_unicode(PdfFonts *fonts) {
+    ArenaMark mark = arena_mark(fonts->job->scratch);
+    uint32_t id = pdf_reserve(fonts->out);
+    pdf_write_stream(fonts->out, id, (Str){0},
+                     pdf_codes_to_unicode(fonts->job->scratch, &fonts->codes), PDF_DEFLATE);
+    arena_release(fonts->job->scratch, mark);
+    return id;
+}
+
 void pdf_fonts_write(PdfFonts *fonts, Buf *resources) {
+    uint32_t to_unicode = fonts->list.len > 0 ? write_to_unicode(fonts) : 0;
     buf_add(resources, STR("/Font<<"));
     for (size_t i = 0; i < fonts->list.len; i++) {
         ArenaMark mark = arena_mark(fonts->job->scratch);
-        write_font(fonts, fonts->list.at[i]);
+        write_font(fonts, fonts->list.at[i], to_unicode);
         arena_release(fonts->job->scratch, mark);
         buf_print(resources, "/F%u ", fonts->list.at[i]->number);
         pdf_put_reference(resources, fonts->list.at[i]->id);

@@ -1,13 +1,11 @@
 /* The fonts of a file: which glyphs are used with which text, and at the end the font objects.
  *
- * A glyph's code in content is its original glyph id, so a page can be written before the subset is known;
- * a CIDToGIDMap stream leads from codes to the dense subset. A code has one text (ToUnicode): when a glyph
- * stands for a second text (the hyphen for U+002D and for an inserted U+00AD), it gets one more code above
- * the face's glyph count, in order of first use. */
+ * Codes are given while pages are written (pdf_codes.h), before the subset is known; a CIDToGIDMap stream
+ * leads from codes to the dense subset. */
 #ifndef DOSSIER_PDF_PDF_FONT_H
 #define DOSSIER_PDF_PDF_FONT_H
 
-#include "pdf/pdf_out.h"
+#include "pdf/pdf_codes.h"
 
 /* A glyph with a text: what a code stands for. */
 typedef struct PdfCode {
@@ -22,14 +20,15 @@ typedef struct PdfFont {
     unsigned number; /* of the face: its name in content is /F and this */
     uint32_t id;     /* the Type0 object */
     LIST(PdfCode) codes;
-    uint32_t *first;    /* by glyph: index + 1 of its first text */
-    uint32_t next_code; /* for second texts */
+    uint32_t *first; /* by glyph: index + 1 of its first text */
+    PdfCodeSet taken;
 } PdfFont;
 
 typedef struct PdfFonts {
     PdfOut *out;
     Job *job;
     LIST(PdfFont *) list; /* in order of first use */
+    PdfCodes codes;
 } PdfFonts;
 
 PdfFont *pdf_font_use(PdfFonts *fonts, const Face *face);
