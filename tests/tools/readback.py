@@ -13,10 +13,20 @@ import subprocess
 import sys
 import unicodedata
 
-ADDED = r"[:,.()'—·–•☐☑]|(?:\d+\.|\([a-z]\)|and|VIDEO|AUDIO|DOCUMENT|WEB PAGE|PHOTO|Reported|Translated|recording)(?!\w)"
-STATUS = {"as-published": "As published", "edited": "Edited version", "summary": "Summary", "translation": "Translation"}
+ADDED = (r"[:,.()'—·–•☐☑]|(?:\d+\.|\([a-z]\)|and|VIDEO|AUDIO|DOCUMENT|WEB PAGE|PHOTO|Reported|Translated|recording|Original"
+         r"|et|VIDÉO|PAGE WEB|Propos rapportés|Propos traduits|enregistrement"
+         r"|[ye]|VÍDEO|DOCUMENTO|FOTOGRAFÍA|PÁGINA WEB|Cita indirecta|Cita traducida|grabación)(?!\w)")
 INLINE = ("Span", "Link", "Quote", "Code", "Strong", "Em", "Reference", "Note")
-FRENCH_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+STATUSES = ("as-published", "edited", "summary", "translation")
+# Per language: the words of STATUSES, what stands before the day of retrieval, a date, the months.
+WORDS = {
+    "en": (("As published", "Edited version", "Summary", "Translation"), "Retrieved ", "{day} {month} {year}",
+           "January February March April May June July August September October November December"),
+    "fr": (("Texte d’origine", "Version remaniée", "Résumé", "Traduction"), "Consulté le ", "{day} {month} {year}",
+           "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
+    "es": (("Texto original", "Versión editada", "Resumen", "Traducción"), "Consultado el ", "{day} de {month} de {year}",
+           "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
+}
 failures = []
 
 
@@ -117,16 +127,17 @@ class Article:
         published = head.find("published-by") or Element("", "")
         if head.find("weekday"):
             self.dateline.append(head.text("weekday"))
-        for date, before in ((head.find("date"), ""), (published.find("retrieved"), "Retrieved ")):
+        statuses, retrieved_on, form, months = WORDS.get(self.lang, WORDS["en"])
+        for date, before in ((head.find("date"), ""), (published.find("retrieved"), retrieved_on)):
             if date is None:
                 continue
             day = date.value if date.value.startswith('"') else datetime.date.fromisoformat(date.value)
-            written = day if isinstance(day, str) else f"{day.day} {day:%B %Y}"
-            if self.lang == "fr" and not isinstance(day, str):
-                written = f"{'1er' if day.day == 1 else day.day} {FRENCH_MONTHS[day.month - 1]} {day.year}"
-            self.dateline.append(before + written)
+            if not isinstance(day, str):
+                first = "1er" if self.lang == "fr" and day.day == 1 else day.day
+                day = form.format(day=first, month=months.split()[day.month - 1], year=day.year)
+            self.dateline.append(before + day)
         retrieved = self.dateline.pop() if published.find("retrieved") else ""
-        self.dateline += [head.text("place"), self.name(published.text("publisher")), STATUS.get(published.text("status"), ""), retrieved]
+        self.dateline += [head.text("place"), self.name(published.text("publisher")), dict(zip(STATUSES, statuses)).get(published.text("status"), ""), retrieved]
         self.add_url(published.find("url"))
         authors = [self.name(unquote(name)) for name in re.findall(r'"((?:[^"\\]|\\.)*)"', head.find("authors").value)] if head.find("authors") else []
         titles = [head.text("kicker").upper(), head.text("title"), head.text("subtitle")]
@@ -163,6 +174,8 @@ class Article:
                 self.read_block(child)
         if kind in ("quote", "media"):
             self.read_credit(block, kind)
+        if kind == "quote":
+            self.add(block.text("original"))
 
     def read_credit(self, block, kind):
         printed = block.text("print")
@@ -210,6 +223,7 @@ def normal(text):
     text = unicodedata.normalize("NFC", text)
     text = re.sub("[\u00a0\u202f\u2003\u2002\u2009]", " ", text)
     text = re.sub("« ?| ?»", "'", text)
+    text = re.sub(" +([;:!?])", r"\1", text)  # French adds it where it was not typed
     return re.sub("[\"“”„‘’‚]", "'", text)
 
 
