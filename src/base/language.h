@@ -84,6 +84,7 @@ typedef struct LanguageProfile {
     Str name;        /* in English, for messages */
     Str hyphenation; /* hyphen/NAME.bin; empty: words are not divided */
     uint8_t left_min, right_min; /* letters that stay before and behind a hyphen */
+    Str own_letters;             /* small letters that sort behind the one they are made of */
     Str date;                    /* "{day} {month} {year}"; empty: ISO 8601 */
     const LanguageQuotes *quotes;
     const LanguageSpaces *spaces; /* NULL: all as typed */
@@ -102,6 +103,8 @@ Str language_term(Str lang, LanguageTerm term);
 int language_weekday(const LanguageProfile *profile, Str word);
 /* What stands before `last`, the last of `count` members of a list. */
 Str language_list_joint(const LanguageProfile *profile, size_t count, Str last);
+/* Alphabetical order: <0, 0, >0; 0 for equal bytes only. */
+int language_compare(const LanguageProfile *profile, Str a, Str b);
 
 extern const LanguageProfile language_en[], language_es[], language_fr[], language_root;
 

@@ -163,7 +163,8 @@ static void resolve(Model *model, Block *block) {
     People *people = block->fields;
     members_resolve(model, &people->groups, ENTRY_PERSON);
     check_organizations(model, &people->groups);
-    if (people->sort == SORT_FAMILY_NAME) members_sort(&people->groups, family_key, NULL);
+    if (people->sort == SORT_FAMILY_NAME)
+        members_sort(&people->groups, model_block_lang(model, block), family_key, NULL);
 }
 
 /* ---- what stands about a person ---- */

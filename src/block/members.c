@@ -1,6 +1,8 @@
 /* Ids, entries and groups of them in; resolved, sorted members out. */
 #include "block/members.h"
 
+#include "base/language.h"
+
 /* ---- reading ---- */
 
 typedef struct GroupRow {
@@ -164,35 +166,16 @@ void members_report_unprinted(Reader *reader, const Groups *groups, const char *
 
 /* ---- sorting ---- */
 
-/* Base letters of U+00C0 to U+017F, in lower case. */
-static const char base_letters[] =
-    "aaaaaaaceeeeiiiidnoooooxouuuuytsaaaaaaaceeeeiiiidnoooooxouuuuyty"
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
-    "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-
-static uint32_t fold(uint32_t c) {
-    if (c >= 'A' && c <= 'Z') return c + 32;
-    if (c >= 0xC0 && c < 0x180) return (unsigned char)base_letters[c - 0xC0];
-    return c;
-}
-
-static int compare_keys(Str a, Str b) {
-    size_t i = 0, k = 0;
-    while (i < a.len && k < b.len) {
-        uint32_t left = fold(utf8_next(a, &i)), right = fold(utf8_next(b, &k));
-        if (left != right) return left < right ? -1 : 1;
-    }
-    return (i < a.len) - (k < b.len);
-}
-
-void members_sort(Groups *groups, Str (*key)(const void *with, const Member *member),
+void members_sort(Groups *groups, Str lang, Str (*key)(const void *with, const Member *member),
                   const void *with) {
+    const LanguageProfile *profile = language_find(lang);
     for (size_t i = 0; i < groups->len; i++) {
         Member *at = groups->at[i].members.at;
         for (size_t k = 1; k < groups->at[i].members.len; k++) {
             Member member = at[k];
             size_t to = k;
-            while (to > 0 && compare_keys(key(with, &member), key(with, &at[to - 1])) < 0) {
+            while (to > 0 &&
+                   language_compare(profile, key(with, &member), key(with, &at[to - 1])) < 0) {
                 at[to] = at[to - 1];
                 to--;
             }

@@ -34,9 +34,9 @@ Span member_span(const Member *member);
 /* W0314 for each of `keys` (NULL-terminated) that an entry written in place gives. */
 void members_report_unprinted(Reader *reader, const Groups *groups, const char *const *keys);
 
-/* Puts the members of each group in the order of their keys; members of equal keys
- * keep theirs. Case and accents do not count; other scripts go by code point. */
-void members_sort(Groups *groups, Str (*key)(const void *with, const Member *member),
+/* Puts the members of each group in the alphabetical order of their keys in a language; members of equal keys
+ * keep theirs. */
+void members_sort(Groups *groups, Str lang, Str (*key)(const void *with, const Member *member),
                   const void *with);
 
 #endif

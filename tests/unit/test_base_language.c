@@ -81,12 +81,38 @@ static void terms_are_in_the_language(void **state) {
     assert_true(str_is(language_term(STR("de"), TERM_WEB_PAGE), "Web page"));
 }
 
+static void words_are_in_alphabetical_order(void **state) {
+    (void)state;
+    static const struct {
+        const char *lang, *words[8];
+    } cases[] = {
+        {"fr", {"Éa", "eb", "Evry", "Évry", "œuf", "oeuvre", "zoé", NULL}},
+        {"es", {"Nabo", "Núñez", "nuz", "Ñandú", "ñu", "Oviedo", NULL}},
+        {"en", {"Nabo", "Ñandú", "Nunez", "Núñez", "ss", "ßt", NULL}},
+        {"de", {"", "De la Cruz", "Dela", "Город", NULL}},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const LanguageProfile *profile = language_find(str_from(cases[i].lang));
+        for (size_t k = 0; cases[i].words[k]; k++) {
+            Str word = str_from(cases[i].words[k]);
+            assert_int_equal(language_compare(profile, word, word), 0);
+            for (size_t before = 0; before < k; before++) {
+                Str smaller = str_from(cases[i].words[before]);
+                if (language_compare(profile, smaller, word) >= 0 ||
+                    language_compare(profile, word, smaller) <= 0)
+                    fail_msg("%s: %s, %s", cases[i].lang, smaller.at, word.at);
+            }
+        }
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tags_fall_back),
         cmocka_unit_test(profiles_are_complete),
         cmocka_unit_test(weekdays_have_any_case),
         cmocka_unit_test(terms_are_in_the_language),
+        cmocka_unit_test(words_are_in_alphabetical_order),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
