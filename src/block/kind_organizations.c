@@ -1,77 +1,142 @@
-/* Organizations by id or as written, alone or in groups: as a table, a list or a sentence. */
-#include "block/look.h"
-#include "block/members.h"
+/* Organizations by id or as written, alone or in groups: what may be written; tables, lists, sentences. */
+#include "block/organizations.h"
 
 typedef struct Organizations {
     Groups groups;
     int as;
-    const Node *columns, *sort, *published;
+    Scalars column_names;
+    OrganizationColumns columns;
+    int sort;
+    Rich published;
 } Organizations;
 
 enum { AS_TABLE, AS_LIST, AS_SENTENCE, AS_GRID, AS_CARDS };
 static const char *const forms[] = {"table", "list", "sentence", "grid", "cards", NULL};
 
+enum { SORT_GIVEN, SORT_NAME, SORT_ACRONYM };
+static const char *const orders[] = {"given", "name", "acronym", NULL};
+
 /* ---- reading ---- */
 
-static const Field fields[] = {{.key = "organizations",
-                                .type = FIELD_CUSTOM,
-                                FIELD(Organizations, groups),
-                                .required = true,
-                                .parse = members_parse_organizations,
-                                .expects = "a list of ids, entries or groups",
-                                .help = "ids, entries, or groups of them"},
-                               {.key = "as",
-                                .type = FIELD_CHOICE,
-                                FIELD(Organizations, as),
-                                .default_value = "table",
-                                .choices = forms,
-                                .help = "how they are set"},
-                               {.key = "columns",
-                                .type = FIELD_NODE,
-                                FIELD(Organizations, columns),
-                                .help = "fields to show (later version)"},
-                               {.key = "sort",
-                                .type = FIELD_NODE,
-                                FIELD(Organizations, sort),
-                                .help = "order (later version)"},
-                               {.key = "published",
-                                .type = FIELD_NODE,
-                                FIELD(Organizations, published),
-                                .help = "the sentence as printed (later version)"},
-                               {0}};
+static const Field fields[] = {
+    {.key = "organizations",
+     .type = FIELD_CUSTOM,
+     FIELD(Organizations, groups),
+     .required = true,
+     .parse = members_parse_organizations,
+     .expects = "a list of ids, entries or groups",
+     .help = "ids, entries, or groups of them"},
+    {.key = "as",
+     .type = FIELD_CHOICE,
+     FIELD(Organizations, as),
+     .default_value = "table",
+     .choices = forms,
+     .help = "how they are set"},
+    {.key = "columns",
+     .type = FIELD_STRINGS,
+     FIELD(Organizations, column_names),
+     .help = "of a table: acronym, name, parent, kind, url, address, about"},
+    {.key = "sort",
+     .type = FIELD_CHOICE,
+     FIELD(Organizations, sort),
+     .default_value = "given",
+     .choices = orders,
+     .help = "given: as written; name (or the entry's own `sort`); acronym"},
+    {.key = "published",
+     .type = FIELD_TEXT,
+     FIELD(Organizations, published),
+     .help = "the sentence as once printed: checked, and set as it stands by `as: sentence`"},
+    {0}};
 
-static bool refuse(Reader *reader, const Node *given, const char *key) {
-    if (!given) return true;
-    diag_add(reader->job->diags, E_NOT_IMPLEMENTED, given->span, STR("leave the key out"),
-             "`%s` of organizations is not supported yet", key);
+static int find_column(Str name) {
+    for (int i = 0; organization_keys[i]; i++) {
+        if (str_is(name, organization_keys[i])) return i;
+    }
+    return -1;
+}
+
+static bool has_column(const OrganizationColumns *columns, OrganizationField field) {
+    for (size_t i = 0; i < columns->len; i++) {
+        if (columns->at[i] == field) return true;
+    }
     return false;
 }
 
-static bool check(Reader *reader, const Node *mapping, void *into) {
-    static const char *const unprinted[] = {"about", "address", "logo", NULL};
-    const Organizations *all = into;
-    members_report_unprinted(reader, &all->groups, unprinted);
-    bool is_good = refuse(reader, all->columns, "columns");
-    is_good = refuse(reader, all->sort, "sort") && is_good;
-    is_good = refuse(reader, all->published, "published") && is_good;
-    if (all->as <= AS_SENTENCE) return is_good;
-    const Node *as = node_find(mapping, "as");
-    diag_add(reader->job->diags, E_NOT_IMPLEMENTED, as ? as->span : mapping->span,
-             STR("use table, list or sentence"), "organizations as %s are not supported yet",
-             forms[all->as]);
+static bool read_columns(Reader *reader, Organizations *all) {
+    bool is_good = true;
+    for (size_t i = 0; i < all->column_names.len; i++) {
+        const Scalar *name = &all->column_names.at[i];
+        int field = find_column(name->text);
+        if (field >= 0) {
+            if (!has_column(&all->columns, (OrganizationField)field))
+                all->columns.at[all->columns.len++] = (OrganizationField)field;
+            continue;
+        }
+        diag_add(reader->job->diags, E_BAD_VALUE, name->span,
+                 STR("columns: acronym, name, parent, kind, url, address, about"),
+                 "organizations have no column \"%.*s\"", STR_ARG(name->text));
+        is_good = false;
+    }
+    if (!all->column_names.len || all->as == AS_TABLE) return is_good;
+    diag_add(reader->job->diags, E_BAD_VALUE, all->column_names.at[0].span,
+             STR("leave `columns` out, or use `as: table`"), "only a table has columns");
     return false;
+}
+
+/* What an entry written in place says and this form does not. */
+static void report_unprinted(Reader *reader, const Organizations *all) {
+    const char *hidden[ORGANIZATION_FIELDS + 2] = {"logo"};
+    size_t count = 1;
+    bool has_columns = all->columns.len > 0;
+    for (int field = 0; field < ORGANIZATION_FIELDS; field++) {
+        bool is_long = field == ORGANIZATION_ADDRESS || field == ORGANIZATION_ABOUT;
+        bool is_hidden = has_columns ? !has_column(&all->columns, (OrganizationField)field)
+                                     : is_long && all->as != AS_CARDS;
+        bool is_said =
+            field == ORGANIZATION_KIND || field == ORGANIZATION_URL; /* the name is linked */
+        if (is_hidden && !is_said) hidden[count++] = organization_keys[field];
+    }
+    hidden[count] = NULL;
+    members_report_unprinted(reader, &all->groups, hidden);
+}
+
+static bool check(Reader *reader, const Node *mapping, void *into) {
+    (void)mapping;
+    Organizations *all = into;
+    bool is_good = read_columns(reader, all);
+    report_unprinted(reader, all);
+    return is_good;
 }
 
 static const Record record = {
     .name = "organizations", .size = sizeof(Organizations), .fields = fields, .check = check};
 
+typedef struct Sorting {
+    Model *model;
+    int by;
+} Sorting;
+
+static Str sort_key(const void *with, const Member *member) {
+    const Sorting *sorting = with;
+    if (!member->entry || member->entry->kind != ENTRY_ORGANIZATION) return member->id.text;
+    const Organization *organization = &member->entry->organization;
+    Str lang = sorting->model->lang, acronym = translated_text(&organization->acronym, lang);
+    if (sorting->by == SORT_ACRONYM && acronym.len) return acronym;
+    return organization->sort.given ? organization->sort.text
+                                    : translated_text(&organization->name, lang);
+}
+
 static void resolve(Model *model, Block *block) {
-    members_resolve(model, &((Organizations *)block->fields)->groups, ENTRY_ORGANIZATION);
+    Organizations *all = block->fields;
+    members_resolve(model, &all->groups, ENTRY_ORGANIZATION);
+    Sorting sorting = {.model = model, .by = all->sort};
+    if (all->sort != SORT_GIVEN) members_sort(&all->groups, sort_key, &sorting);
+    if (all->published.count) organizations_check_published(model, &all->groups, &all->published);
 }
 
 /* ---- setting ---- */
 
-static Str acronym_of(const Setter *setter, const Entry *entry) {
+Str organization_acronym(const Setter *setter, const Entry *entry) {
     if (!entry || entry->kind != ENTRY_ORGANIZATION) return (Str){0};
     return translated_text(&entry->organization.acronym, setter->lang);
 }
@@ -84,8 +149,8 @@ static const TextLink *url_of(Setter *setter, const Entry *entry) {
     return entry->kind == ENTRY_ORGANIZATION ? link_to(setter, &entry->organization.url) : NULL;
 }
 
-static void add_name(Setter *setter, PartList *parts, const Member *member, const Style *style,
-                     Tag *tag) {
+void organization_add_name(Setter *setter, PartList *parts, const Member *member,
+                           const Style *style, Tag *tag) {
     if (!member->entry) {
         parts_add_tbc(setter, parts, &member->id, style, tag);
         return;
@@ -102,7 +167,7 @@ static void add_name(Setter *setter, PartList *parts, const Member *member, cons
     list_last(&parts->list).look.color = style->color;
 }
 
-static const Entry *parent_of(const Setter *setter, const Member *member) {
+const Entry *organization_parent(const Setter *setter, const Member *member) {
     const Entry *entry = member->entry;
     if (!entry || entry->kind != ENTRY_ORGANIZATION || !entry->organization.parent.given)
         return NULL;
@@ -112,7 +177,7 @@ static const Entry *parent_of(const Setter *setter, const Member *member) {
 /* " (World Bank)": whose part it is. */
 static void add_parent(Setter *setter, PartList *parts, const Member *member, const Style *style,
                        Tag *tag) {
-    const Entry *parent = parent_of(setter, member);
+    const Entry *parent = organization_parent(setter, member);
     if (!parent) return;
     Str name = model_entry_text(setter->job->arena, parent, MENTION_AUTO, setter->lang);
     parts_add_string(setter, parts, str_format(setter->job->arena, " (%.*s)", STR_ARG(name)),
@@ -130,7 +195,7 @@ static Sp acronym_column(Setter *setter, const Organizations *all, const Style *
     for (size_t i = 0; i < all->groups.len; i++) {
         const Group *group = &all->groups.at[i];
         for (size_t k = 0; k < group->members.len; k++) {
-            Str acronym = acronym_of(setter, group->members.at[k].entry);
+            Str acronym = organization_acronym(setter, group->members.at[k].entry);
             if (!acronym.len) continue;
             Lines lines = set_string_lines(setter, acronym, member_span(&group->members.at[k]),
                                            style, setter->measure, NULL);
@@ -155,7 +220,7 @@ static void set_table_row(Setter *setter, const TableRow *row, Tag *table) {
     Cell cells[2] = {{.x = 0}, {.x = row->acronym_width}};
     if (row->acronym_width) {
         Tag *td = tag_add(setter->tags, tr, TAG_TD);
-        Str acronym = acronym_of(setter, row->member->entry);
+        Str acronym = organization_acronym(setter, row->member->entry);
         Scalar value = value_of(acronym, member_span(row->member));
         PartList parts = {0};
         if (acronym.len) parts_add_value(setter, &parts, &value, acronym_style, td);
@@ -165,7 +230,7 @@ static void set_table_row(Setter *setter, const TableRow *row, Tag *table) {
     Tag *th = tag_add(setter->tags, tr, TAG_TH);
     th->is_row_header = true;
     PartList parts = {0};
-    add_name(setter, &parts, row->member, name_style, th);
+    organization_add_name(setter, &parts, row->member, name_style, th);
     add_parent(setter, &parts, row->member, name_style, th);
     cells[1].lines = cell_lines(setter, &parts, name_style, setter->measure - row->acronym_width);
     set_row(setter, &(Row){.cells = cells,
@@ -176,7 +241,7 @@ static void set_table_row(Setter *setter, const TableRow *row, Tag *table) {
 }
 
 /* The group's words are the table's caption. */
-static void set_group_name(Setter *setter, const Group *group, Tag *tag) {
+void organization_set_group(Setter *setter, const Group *group, Tag *tag) {
     if (group->name)
         set_rich(setter, group->name, layout_style(setter->layout, "organizations.group"), tag);
 }
@@ -184,7 +249,8 @@ static void set_group_name(Setter *setter, const Group *group, Tag *tag) {
 static void set_table(Setter *setter, const Group *group, Sp acronym_width) {
     const Style *style = layout_style(setter->layout, "organizations");
     Tag *table = tag_add(setter->tags, setter->parent, TAG_TABLE);
-    if (group->name) set_group_name(setter, group, tag_add(setter->tags, table, TAG_CAPTION));
+    if (group->name)
+        organization_set_group(setter, group, tag_add(setter->tags, table, TAG_CAPTION));
     for (size_t i = 0; i < group->members.len; i++) {
         /* Never the first row alone under its name, nor the last alone on a page. */
         bool is_held = i == 1 || i + 1 == group->members.len;
@@ -202,15 +268,16 @@ static void set_table(Setter *setter, const Group *group, Sp acronym_width) {
 
 static void set_list(Setter *setter, const Group *group) {
     const Style *style = layout_style(setter->layout, "organizations");
-    if (group->name) set_group_name(setter, group, tag_add(setter->tags, setter->parent, TAG_P));
+    if (group->name)
+        organization_set_group(setter, group, tag_add(setter->tags, setter->parent, TAG_P));
     Tag *list = tag_add(setter->tags, setter->parent, TAG_L);
     list->list_numbering = "None";
     for (size_t i = 0; i < group->members.len; i++) {
         const Member *member = &group->members.at[i];
         Tag *body = tag_add(setter->tags, tag_add(setter->tags, list, TAG_LI), TAG_LBODY);
         PartList parts = {0};
-        add_name(setter, &parts, member, style, body);
-        Str acronym = acronym_of(setter, member->entry);
+        organization_add_name(setter, &parts, member, style, body);
+        Str acronym = organization_acronym(setter, member->entry);
         if (acronym.len)
             parts_add_string(setter, &parts,
                              str_format(setter->job->arena, " (%.*s)", STR_ARG(acronym)),
@@ -230,7 +297,7 @@ static Name sentence_name(Setter *setter, const Member *member) {
     if (!member->entry) return (Name){.text = member->id};
     Arena *arena = setter->job->arena;
     Str name = model_entry_text(arena, member->entry, MENTION_FULL, setter->lang);
-    const Entry *parent = parent_of(setter, member);
+    const Entry *parent = organization_parent(setter, member);
     if (parent) {
         Str whole = model_entry_text(arena, parent, MENTION_AUTO, setter->lang);
         name = str_format(arena, "%.*s (%.*s)", STR_ARG(name), STR_ARG(whole));
@@ -260,19 +327,46 @@ static void set_sentence(Setter *setter, const Group *group) {
     setter->follows_text = true;
 }
 
+static void set_published(Setter *setter, const Rich *published) {
+    set_rich(setter, published, set_text_style(setter),
+             tag_add(setter->tags, setter->parent, TAG_P));
+    setter->follows_text = true;
+}
+
+static void set_group(Setter *setter, const Organizations *all, const Group *group, Sp width) {
+    switch (all->as) {
+    case AS_TABLE:
+        set_table(setter, group, width);
+        break;
+    case AS_LIST:
+        set_list(setter, group);
+        break;
+    case AS_SENTENCE:
+        set_sentence(setter, group);
+        break;
+    case AS_GRID:
+        organizations_set_grid(setter, group);
+        break;
+    case AS_CARDS:
+        organizations_set_cards(setter, group);
+        break;
+    }
+}
+
 static void set(Setter *setter, const Block *block) {
     const Organizations *all = block->fields;
     const Style *acronyms = layout_style(setter->layout, "organizations.acronym");
     Sp width = all->as == AS_TABLE ? acronym_column(setter, all, acronyms) : 0;
-    if (all->as != AS_SENTENCE) setter->follows_text = false;
-    for (size_t i = 0; i < all->groups.len; i++) {
-        if (all->as == AS_TABLE)
-            set_table(setter, &all->groups.at[i], width);
-        else if (all->as == AS_LIST)
-            set_list(setter, &all->groups.at[i]);
-        else
-            set_sentence(setter, &all->groups.at[i]);
+    if (all->as == AS_SENTENCE && all->published.count) {
+        set_published(setter, &all->published);
+        return;
     }
+    if (all->as != AS_SENTENCE) setter->follows_text = false;
+    if (all->columns.len) {
+        organizations_set_columns(setter, &all->groups, &all->columns);
+        return;
+    }
+    for (size_t i = 0; i < all->groups.len; i++) set_group(setter, all, &all->groups.at[i], width);
 }
 
 extern const BlockKind kind_organizations;

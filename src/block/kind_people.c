@@ -1,4 +1,5 @@
 /* People by id or as written, alone or in groups: as a list or a table. */
+#include "block/columns.h"
 #include "block/look.h"
 #include "block/members.h"
 
@@ -306,13 +307,6 @@ static void set_list(Setter *setter, const People *people, const Group *group) {
 
 /* ---- as a table ---- */
 
-enum { COLUMNS = PERSON_FIELDS + 1 };
-
-typedef struct Columns {
-    Sp x[COLUMNS], width[COLUMNS];
-    size_t count;
-} Columns;
-
 /* Column 0 is the name, the others what is shown. A NULL member is the head. */
 static Lines cell_lines(Setter *setter, const People *people, const Member *member, size_t column,
                         Sp measure, Tag *tag) {
@@ -333,26 +327,7 @@ static Lines cell_lines(Setter *setter, const People *people, const Member *memb
 static void widen(Setter *setter, const People *people, const Member *member, Columns *columns) {
     for (size_t c = 0; c < columns->count; c++) {
         Lines lines = cell_lines(setter, people, member, c, setter->measure, NULL);
-        for (size_t l = 0; l < lines.len; l++)
-            columns->width[c] = sp_max(columns->width[c], lines.at[l].width);
-    }
-}
-
-/* Narrow columns get what they need, the others share what is left. */
-static void share(Columns *columns, Sp room) {
-    bool is_settled[COLUMNS] = {false};
-    size_t open = columns->count;
-    for (bool goes_on = true; goes_on && open;) {
-        goes_on = false;
-        for (size_t c = 0; c < columns->count; c++) {
-            if (is_settled[c] || columns->width[c] > room / (Sp)open) continue;
-            is_settled[c] = goes_on = true;
-            room -= columns->width[c];
-            if (--open == 0) return;
-        }
-    }
-    for (size_t c = 0; c < columns->count; c++) {
-        if (!is_settled[c]) columns->width[c] = room / (Sp)open;
+        columns_widen(columns, c, &lines);
     }
 }
 
@@ -365,15 +340,13 @@ static Columns columns_of(Setter *setter, const People *people) {
         for (size_t k = 0; k < group->members.len; k++)
             widen(setter, people, &group->members.at[k], &columns);
     }
-    share(&columns, setter->measure - gap * (Sp)(columns.count - 1));
-    for (size_t c = 1; c < columns.count; c++)
-        columns.x[c] = columns.x[c - 1] + columns.width[c - 1] + gap;
+    columns_share(&columns, setter->measure, gap);
     return columns;
 }
 
 static void set_table_row(Setter *setter, const People *people, const Member *member,
                           const Columns *columns, Tag *section) {
-    Cell cells[COLUMNS];
+    Cell cells[PERSON_FIELDS + 1];
     Tag *tr = tag_add(setter->tags, section, TAG_TR);
     for (size_t c = 0; c < columns->count; c++) {
         Tag *tag = tag_add(setter->tags, tr, !member || !c ? TAG_TH : TAG_TD);

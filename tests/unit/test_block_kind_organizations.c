@@ -94,16 +94,13 @@ static const BlockCase cases[] = {
              "      - {name: Port, address: 1 Quay, about: Ships., logo: port.png}\n"
              "  - organizations: []\n"
              "  - organizations: [{group: Hosts, members: []}]\n"
-             "  - organizations: [port]\n"
-             "    as: grid\n"
-             "    sort: name\n",
+             "  - organizations: [port]\n",
      .messages = "6:31 W0314\n"
                  "6:46 W0314\n"
                  "6:60 W0314\n"
                  "7:20 E0105\n"
                  "8:45 E0105\n"
-                 "10:9 E0309\n"
-                 "11:11 E0309\n"},
+                 "9:21 E0304\n"},
 };
 
 static void cases_are_set_as_expected(void **state) { CHECK_CASES(state, cases); }
