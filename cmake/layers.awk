@@ -24,6 +24,7 @@ BEGIN {
     # A library's headers belong to the stages that know it.
     knows["^yaml\\.h$"] = "read"
     knows["^md4c"] = "read"
+    knows["^csv\\.h$"] = "read"
     knows["^hpdf"] = "pdf"
     knows["^libdeflate\\.h$"] = "pdf tools"
     knows["^(harfbuzz/)?hb-subset"] = "font"

@@ -1,8 +1,8 @@
 /* A galley: a whole article as one flat list, before it is cut into pages.
  *
  * Boxes are stacked from top to bottom; glue between them disappears at a page's top and bottom; a penalty
- * says what a page break here costs; open and close bracket what spans a break (a quote's bar) and is drawn
- * once for each piece; a mark carries something to the page it falls on; a margin item stands beside the
+ * says what a page break here costs; open and close bracket what spans a break: a quote's bar, drawn once for
+ * each piece, and a table's head, drawn again on top of each further piece; a mark carries something to the page it falls on; a margin item stands beside the
  * next box. Page breaking works on this list alone (Plass: pages are lines). */
 #ifndef DOSSIER_BLOCK_GALLEY_H
 #define DOSSIER_BLOCK_GALLEY_H
@@ -37,7 +37,7 @@ typedef enum GalleyKind {
 #define BREAK_NEVER 10000
 #define BREAK_FORCED (-10000)
 
-/* A bar along everything between open and close. */
+/* A bar along everything between open and close; no width: none. */
 typedef struct Bar {
     Sp x, width;
     Color color;
@@ -62,12 +62,12 @@ typedef enum PenaltyKind {
 typedef struct GalleyItem {
     GalleyKind kind;
     Span span;       /* what it comes from */
-    Sp height;       /* box: how much of the column it takes; glue: natural size */
+    Sp height;       /* box: how much of the column it takes; glue: natural size; open: of its parts */
     Sp stretch, shrink; /* glue */
     bool snaps;      /* glue: grows until the next box's bottom falls on the grid (boxes of text styles) */
     int penalty;
     PenaltyKind penalty_kind;
-    const Part *parts; /* box, margin */
+    const Part *parts; /* box, margin; open: drawn, as artifacts, on top of each further piece */
     size_t part_count;
     Bar bar;         /* open */
     Mark mark;       /* mark */

@@ -51,6 +51,10 @@ static void print_item(const GalleyItem *item, Buf *out) {
                       STR_ARG(item->mark.title));
         break;
     case GALLEY_OPEN:
+        if (!item->height) break;
+        buf_add_char(out, ' ');
+        print_length(out, item->height);
+        break;
     case GALLEY_CLOSE:
         break;
     }

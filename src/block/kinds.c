@@ -4,6 +4,7 @@
 extern const BlockKind kind_timeline, kind_facts, kind_people;
 extern const BlockKind kind_figure;
 extern const BlockKind kind_box, kind_page, kind_pull;
+extern const BlockKind kind_table;
 extern const BlockKind kind_text, kind_heading, kind_list, kind_quote, kind_markup_quote,
     kind_media, kind_organizations, kind_code, kind_rule;
 
@@ -24,5 +25,6 @@ const BlockKind *const block_kinds[] = {
     &kind_facts,
     &kind_figure,
     &kind_people,
+    &kind_table,
     NULL,
 };

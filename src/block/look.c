@@ -210,15 +210,24 @@ void parts_add_names(Setter *setter, PartList *parts, const NameList *names, con
     }
 }
 
-Lines parts_break(Setter *setter, const PartList *parts, const Style *style, const LineSpec *spec) {
-    if (!parts->list.len) return (Lines){0};
+const Shaped *parts_shape(Setter *setter, const PartList *parts, const Style *style) {
+    if (!parts->list.len) return NULL;
     Paragraph paragraph = {.parts = parts->list.at,
                            .count = parts->list.len,
                            .lang = setter->lang,
                            .hyphenate = style->hyphenate};
     const Shaped *shaped = shape_paragraph(setter->shaper, &paragraph);
     if (setter->on_runs) shaped_dump(shaped, setter->on_runs);
+    return shaped;
+}
+
+Lines shaped_break(Setter *setter, const Shaped *shaped, const LineSpec *spec) {
+    if (!shaped) return (Lines){0};
     Lines lines = line_break(setter->job, setter->shaper, shaped, spec);
     if (setter->on_lines) lines_dump(&lines, setter->on_lines);
     return lines;
+}
+
+Lines parts_break(Setter *setter, const PartList *parts, const Style *style, const LineSpec *spec) {
+    return shaped_break(setter, parts_shape(setter, parts, style), spec);
 }

@@ -41,7 +41,10 @@ typedef struct NameList {
 } NameList;
 void parts_add_names(Setter *setter, PartList *parts, const NameList *names, const Style *style,
                      Tag *tag);
-/* Shapes and breaks what was collected. */
+/* Shapes what was collected; NULL when that is nothing. */
+const Shaped *parts_shape(Setter *setter, const PartList *parts, const Style *style);
+Lines shaped_break(Setter *setter, const Shaped *shaped, const LineSpec *spec);
+/* Both at once. */
 Lines parts_break(Setter *setter, const PartList *parts, const Style *style, const LineSpec *spec);
 
 #endif

@@ -14,16 +14,14 @@ enum {
 /* Two sevenths of the grid: 4 pt of 14 pt holds the descenders of text and leaves the rest above. */
 Sp set_depth(const Layout *layout) { return layout->grid * 2 / 7; }
 
-static GalleyItem *add(Setter *setter, GalleyKind kind, Span span);
-
 static void flush_marks(Setter *setter) {
     size_t count = setter->marks.len;
     setter->marks.len = 0;
     for (size_t i = 0; i < count; i++)
-        add(setter, GALLEY_MARK, (Span){0})->mark = setter->marks.at[i];
+        set_add(setter, GALLEY_MARK, (Span){0})->mark = setter->marks.at[i];
 }
 
-static GalleyItem *add(Setter *setter, GalleyKind kind, Span span) {
+GalleyItem *set_add(Setter *setter, GalleyKind kind, Span span) {
     if (kind == GALLEY_BOX && setter->marks.len) flush_marks(setter);
     GalleyItem *item = list_add(setter->job->arena, &setter->galley->items);
     item->kind = kind;
@@ -40,7 +38,7 @@ static bool is_on_grid(const Setter *setter, const Style *style) {
 }
 
 void set_penalty(Setter *setter, int penalty, PenaltyKind kind, Span span) {
-    GalleyItem *item = add(setter, GALLEY_PENALTY, span);
+    GalleyItem *item = set_add(setter, GALLEY_PENALTY, span);
     item->penalty = penalty;
     item->penalty_kind = kind;
 }
@@ -56,7 +54,7 @@ void set_space(Setter *setter, const Style *style) {
     }
     set_penalty(setter, penalty, penalty >= BREAK_NEVER ? PENALTY_STRANDED : PENALTY_PLAIN,
                 (Span){0});
-    GalleyItem *glue = add(setter, GALLEY_GLUE, (Span){0});
+    GalleyItem *glue = set_add(setter, GALLEY_GLUE, (Span){0});
     glue->height = space;
     glue->snaps = is_on_grid(setter, style);
 }
@@ -89,7 +87,7 @@ static int break_cost(const Lines *lines, size_t behind, PenaltyKind *kind) {
 }
 
 static void set_line_box(Setter *setter, const Line *line, const Style *style, Span span) {
-    GalleyItem *box = add(setter, GALLEY_BOX, span);
+    GalleyItem *box = set_add(setter, GALLEY_BOX, span);
     Part *part = ARENA_NEW(setter->job->arena, Part);
     *part = line_part(setter, line, style, setter->left + style->left);
     box->parts = part;
@@ -183,7 +181,7 @@ void set_rich(Setter *setter, const Rich *rich, const Style *style, Tag *tag) {
 
 /* The parts of line `number` of each cell of a row; above the first the rule. */
 static GalleyItem *row_box(Setter *setter, const Row *row, size_t number) {
-    GalleyItem *box = add(setter, GALLEY_BOX, row->span);
+    GalleyItem *box = set_add(setter, GALLEY_BOX, row->span);
     Part *parts = ARENA_ARRAY(setter->job->arena, Part, row->count + 1);
     size_t count = 0;
     if (row->has_rule && number == 0)
@@ -218,7 +216,7 @@ void set_row(Setter *setter, const Row *row) {
 }
 
 void set_rule(Setter *setter, const Style *style, Span span) {
-    GalleyItem *box = add(setter, GALLEY_BOX, span);
+    GalleyItem *box = set_add(setter, GALLEY_BOX, span);
     Part *part = ARENA_NEW(setter->job->arena, Part);
     *part = (Part){.kind = PART_RULE,
                    .x = setter->left,
@@ -232,24 +230,24 @@ void set_rule(Setter *setter, const Style *style, Span span) {
 }
 
 void set_part(Setter *setter, const Part *part, Sp height, Span span) {
-    GalleyItem *box = add(setter, GALLEY_BOX, span);
+    GalleyItem *box = set_add(setter, GALLEY_BOX, span);
     box->parts = arena_copy(setter->job->arena, part, sizeof *part);
     box->part_count = 1;
     box->height = height;
 }
 
 void set_open_bar(Setter *setter, const Style *style, Span span) {
-    GalleyItem *item = add(setter, GALLEY_OPEN, span);
+    GalleyItem *item = set_add(setter, GALLEY_OPEN, span);
     item->bar = (Bar){.x = setter->left + style->left - style->bar_gap - style->bar,
                       .width = style->bar,
                       .color = style->bar_color};
 }
 
-void set_close_bar(Setter *setter, Span span) { add(setter, GALLEY_CLOSE, span); }
+void set_close_bar(Setter *setter, Span span) { set_add(setter, GALLEY_CLOSE, span); }
 
 bool set_margin(Setter *setter, Lines lines, const Style *style, Span span) {
     if (!setter->layout->page.margin_column) return false;
-    GalleyItem *item = add(setter, GALLEY_MARGIN, span);
+    GalleyItem *item = set_add(setter, GALLEY_MARGIN, span);
     Part *parts = ARENA_ARRAY(setter->job->arena, Part, lines.len);
     for (size_t i = 0; i < lines.len; i++) {
         parts[i] = line_part(setter, &lines.at[i], style, 0);

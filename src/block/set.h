@@ -44,6 +44,9 @@ extern const BlockKind *const block_kinds[];
 
 /* ---- space and breaks ---- */
 
+/* A new last item of the galley; before a box the marks that wait for it. */
+GalleyItem *set_add(Setter *setter, GalleyKind kind, Span span);
+
 /* Space before a block, the larger of its own and what the block before wanted behind it, then a break allowed
  * at the penalty that the block before asked for. */
 void set_space(Setter *setter, const Style *style);

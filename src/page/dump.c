@@ -1,4 +1,5 @@
-/* Pages as stable text: what stands where, in points from the top left corner. */
+/* Pages as stable text: what stands where, in points from the top left corner; `again` is a copy of what stood
+ * on a page before. */
 #include "page/page.h"
 
 static void add_points(Buf *out, Sp length) {
@@ -32,6 +33,7 @@ static void add_line(Buf *out, const Line *line) {
 static void add_placed(Buf *out, const Placed *placed) {
     static const char *const names[] = {[PLACED_LINE] = "  line", [PLACED_RULE] = "  rule", [PLACED_IMAGE] = "  image"};
     const char *name = names[placed->kind];
+    if (placed->is_artifact && placed->kind == PLACED_LINE) name = "  again";
     if (placed->is_pagination) name = placed->is_foot ? "  foot" : "  head";
     buf_add(out, str_from(name));
     add_points(out, placed->x);

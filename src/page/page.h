@@ -8,7 +8,8 @@
  * turn; a forced break leaves those beside it empty.
  *
  * What stands between two boxes goes with the box below (marks, margin notes, opened bars); only a closed
- * bar goes with the box above. Margin notes stand level with the first line of their box, moved by whole
+ * bar goes with the box above. What a bracket repeats stands on top of each further piece of it, a copy that
+ * takes its room and is an artifact. Margin notes stand level with the first line of their box, moved by whole
  * grid lines so that none touches another; what finds no room goes to the next page.
  *
  * Running lines stand on the grid's lines in the margins, between the margins' inner edges. The first page

@@ -11,7 +11,7 @@
 typedef struct Laid {
     const GalleyItem *item;
     Sp x, y;
-    bool is_note;
+    bool is_note, is_repeat;
 } Laid;
 
 /* An open bar; `has_box` says that it covers something of this column, from `top` to `bottom`. */
@@ -44,6 +44,7 @@ typedef struct Placer {
 static void end_bar(Placer *placer, OpenBar *open) {
     if (!open->has_box) return;
     open->has_box = false;
+    if (!open->bar.width) return;
     *list_add(placer->job->scratch, &placer->bars) =
         (Placed){.kind = PLACED_RULE,
                  .is_artifact = true,
@@ -133,6 +134,25 @@ static void lay_note(Placer *placer, const GalleyItem *note, Sp wish) {
         (Laid){.item = note, .y = wish, .is_note = true};
 }
 
+/* Open bars run along it. */
+static void cover(Placer *placer, const GalleyItem *item, Sp y) {
+    for (size_t i = 0; i < placer->open.len; i++) {
+        OpenBar *open = &placer->open.at[i];
+        if (!open->has_box) open->top = y + ink_top(item);
+        open->has_box = true;
+        open->bottom = y + item->height;
+    }
+}
+
+/* What a bracket has on top of each further piece. */
+static void lay_repeat(Placer *placer, const Slab *slab) {
+    if (!slab->repeat_height) return;
+    const GalleyItem *open = &placer->galley->items.at[slab->repeat];
+    cover(placer, open, 0);
+    *list_add(placer->job->scratch, &placer->laid) =
+        (Laid){.item = open, .x = placer->left, .is_repeat = true};
+}
+
 static void lay_box(Placer *placer, const GalleyItem *box, Sp y) {
     place_marks(placer, y);
     for (size_t i = 0; i < placer->waiting_notes.len; i++) {
@@ -140,12 +160,7 @@ static void lay_box(Placer *placer, const GalleyItem *box, Sp y) {
         lay_note(placer, note, note_wish(note, box, y));
     }
     placer->waiting_notes.len = 0;
-    for (size_t i = 0; i < placer->open.len; i++) {
-        OpenBar *open = &placer->open.at[i];
-        if (!open->has_box) open->top = y + ink_top(box);
-        open->has_box = true;
-        open->bottom = y + box->height;
-    }
+    cover(placer, box, y);
     *list_add(placer->job->scratch, &placer->laid) = (Laid){.item = box, .x = placer->left, .y = y};
 }
 
@@ -156,6 +171,7 @@ static size_t item_behind(const Placer *placer, size_t slab) {
 
 static void lay_column(Placer *placer, size_t from, size_t to) {
     Sp used = STRIP_TOP;
+    lay_repeat(placer, &placer->strip->slabs[from]);
     for (size_t i = from; i < to; i++) {
         size_t item = placer->strip->slabs[i].item;
         used = strip_bottom(placer->strip, i, used);
@@ -226,7 +242,7 @@ static Placed placed_part(const Placer *placer, const Laid *laid, const Part *pa
     static const PlacedKind kinds[] = {
         [PART_LINE] = PLACED_LINE, [PART_RULE] = PLACED_RULE, [PART_IMAGE] = PLACED_IMAGE};
     return (Placed){.kind = kinds[part->kind],
-                    .is_artifact = is_artifact(part),
+                    .is_artifact = is_artifact(part) || laid->is_repeat,
                     .x = laid->x + part->x,
                     .y = placer->layout->page.top + laid->y + part->y,
                     .line = part->line,

@@ -47,6 +47,28 @@ static Slab slab_of(const Gap *gap, const GalleyItem *box, Sp grid) {
                   .lines = box->is_text ? 1 : (box->height + grid - 1) / grid};
 }
 
+/* The brackets open above a box, and those that the gap before it opened: for them it is the first piece. */
+typedef struct Brackets {
+    LIST(size_t) open; /* items */
+    size_t old;        /* so many were open above the last box */
+} Brackets;
+
+static void add_bracket(Arena *arena, Brackets *brackets, const GalleyItem *item, size_t at) {
+    if (item->kind == GALLEY_OPEN) *list_add(arena, &brackets->open) = at;
+    if (item->kind != GALLEY_CLOSE || !brackets->open.len) return;
+    brackets->open.len--;
+    if (brackets->old > brackets->open.len) brackets->old = brackets->open.len;
+}
+
+static void set_repeat(const Galley *galley, Brackets *brackets, Sp height, Slab *slab) {
+    for (size_t i = brackets->old; i > 0 && !slab->repeat_height; i--) {
+        slab->repeat = brackets->open.at[i - 1];
+        slab->repeat_height = galley->items.at[slab->repeat].height;
+    }
+    if (slab->repeat_height + slab->height > height) slab->repeat_height = 0;
+    brackets->old = brackets->open.len;
+}
+
 static size_t count_boxes(const Galley *galley) {
     size_t count = 0;
     for (size_t i = 0; i < galley->items.len; i++) count += galley->items.at[i].kind == GALLEY_BOX;
@@ -58,8 +80,10 @@ Strip strip_new(Arena *arena, const Galley *galley, Sp height, Sp grid) {
     Slab *slabs = ARENA_ARRAY(arena, Slab, count_boxes(galley));
     Strip strip = {.slabs = slabs, .height = grid ? height / grid * grid : height, .grid = unit};
     Gap gap = {0};
+    Brackets brackets = {0};
     for (size_t i = 0; i < galley->items.len; i++) {
         const GalleyItem *item = &galley->items.at[i];
+        add_bracket(arena, &brackets, item, i);
         if (item->kind == GALLEY_PENALTY) add_penalty(&gap, item);
         if (item->kind == GALLEY_GLUE) add_glue(&gap, item);
         if (item->kind != GALLEY_BOX) continue;
@@ -67,6 +91,7 @@ Strip strip_new(Arena *arena, const Galley *galley, Sp height, Sp grid) {
         Slab *slab = &slabs[strip.count++];
         *slab = slab_of(&gap, item, unit);
         slab->item = i;
+        set_repeat(galley, &brackets, strip.height, slab);
         gap = (Gap){0};
     }
     return strip;
@@ -74,7 +99,7 @@ Strip strip_new(Arena *arena, const Galley *galley, Sp height, Sp grid) {
 
 Sp strip_bottom(const Strip *strip, size_t slab, Sp above) {
     const Slab *at = &strip->slabs[slab];
-    if (above == STRIP_TOP) return at->height;
+    if (above == STRIP_TOP) return at->repeat_height + at->height;
     Sp bottom = above + at->space + at->height;
     Sp over = bottom % strip->grid;
     return at->snaps && over > 0 ? bottom - over + strip->grid : bottom;

@@ -2,7 +2,8 @@
  *
  * A slab is a box with what lies above it. Of all the glue and penalties between two boxes one space and one
  * penalty remain: spaces add up, the strictest penalty binds, a forced break overrides all. A pile of slabs
- * grows from the top of a column; the space above its first slab vanishes. */
+ * grows from the top of a column; the space above its first slab vanishes, but what brackets repeat on top of
+ * their further pieces (a table's head) stands there first. */
 #ifndef DOSSIER_PAGE_STRIP_H
 #define DOSSIER_PAGE_STRIP_H
 
@@ -15,6 +16,8 @@ typedef struct Slab {
     size_t item;      /* the box in the galley */
     Sp height, space; /* of the box; above it */
     bool snaps;       /* the space grows until the box's bottom is on the grid */
+    size_t repeat;    /* when it begins a column: the open item whose parts stand above it, */
+    Sp repeat_height; /* and their height; 0: none */
     bool is_joined;   /* neither glue nor penalty above: nobody ever meant to break here */
     int penalty;      /* of a break above */
     PenaltyKind penalty_kind;
@@ -28,7 +31,8 @@ typedef struct Strip {
     Sp grid;   /* never 0 */
 } Strip;
 
-/* `height` is cut to whole lines of `grid` (0: a line of 12pt measures pages, nothing snaps). */
+/* `height` is cut to whole lines of `grid` (0: a line of 12pt measures pages, nothing snaps). Of brackets inside
+ * each other the innermost that has something to repeat does, unless the box then has no room. */
 Strip strip_new(Arena *arena, const Galley *galley, Sp height, Sp grid);
 
 /* Where the bottom of a slab lies when the pile above it is `above` high; SP_MAX marks the column's top. */

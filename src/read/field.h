@@ -72,6 +72,8 @@ typedef struct Field {
     const Record *record;       /* FIELD_RECORD, FIELD_RECORDS */
     /* FIELD_CUSTOM: reports and returns false on a bad value */
     bool (*parse)(Reader *reader, const Node *value, const struct Field *field, void *slot);
+    /* FIELD_CUSTOM: what was read, as lines of stable text; may be NULL */
+    void (*dump)(const void *slot, const Sources *sources, unsigned indent, Buf *out);
     const char *expects;        /* FIELD_CUSTOM: "a length such as 12pt": for messages and schema */
 } Field;
 
@@ -103,7 +105,8 @@ void text_report_kind(Reader *reader, const Node *node);
 /* TBC or "TBC: note". */
 bool text_is_tbc(Str text);
 
-/* The filled struct as stable text, field by field, for --dump=model. Custom fields are left out. */
+/* The filled struct as stable text, field by field, for --dump=model. Custom fields without `dump`
+ * are left out. */
 void record_dump(const Record *record, const void *from, const Sources *sources, unsigned indent, Buf *out);
 
 #endif

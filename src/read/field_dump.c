@@ -72,7 +72,7 @@ static bool is_absent(const Field *field, const void *slot) {
     case FIELD_NODE:
         return !*(void *const *)slot;
     case FIELD_CUSTOM:
-        return true;
+        return !field->dump;
     default:
         return false;
     }
@@ -102,6 +102,10 @@ static void dump_field(const Field *field, const void *slot, const Sources *sour
     case FIELD_NODE:
         node_dump(*(const Node *const *)slot, sources, out);
         break;
+    case FIELD_CUSTOM:
+        buf_add_char(out, '\n');
+        field->dump(slot, sources, indent + 2, out);
+        break;
     default:
         dump_words(field, slot, out);
     }
@@ -112,8 +116,11 @@ void record_dump(const Record *record, const void *from, const Sources *sources,
     for (const Field *field = record->fields; field->key; field++) {
         const void *slot = (const char *)from + field->offset;
         if (is_absent(field, slot)) continue;
+        size_t start = out->len;
         add_indent(out, indent);
         buf_print(out, "%s: ", field->key);
+        size_t empty = out->len + 1;
         dump_field(field, slot, sources, indent, out);
+        if (field->type == FIELD_CUSTOM && out->len == empty) out->len = start;
     }
 }

@@ -7,6 +7,7 @@
 #ifndef DOSSIER_READ_MARKUP_H
 #define DOSSIER_READ_MARKUP_H
 
+#include "base/look.h"
 #include "read/node.h"
 
 typedef enum PieceKind {
@@ -62,18 +63,22 @@ typedef enum MarkupKind {
     MARKUP_ITEM,
     MARKUP_QUOTE,
     MARKUP_CODE, /* text: one PIECE_TEXT a line with MARK_CODE, PIECE_BREAK between */
-    MARKUP_RULE
+    MARKUP_RULE,
+    MARKUP_TABLE, /* rows; the first is the head, and all have as many cells */
+    MARKUP_ROW,
+    MARKUP_CELL
 } MarkupKind;
 
 typedef struct Markup {
     MarkupKind kind;
     Span span;
-    Rich text;                   /* paragraph, heading, code */
+    Rich text;                   /* paragraph, heading, code, cell */
     unsigned level;              /* heading: 1 for # */
     bool is_ordered;             /* list */
     bool is_tight;               /* list */
     unsigned start;              /* list: first number */
     bool is_task, is_done;       /* item: [ ] and [x] */
+    Align align;                 /* cell: of its column; ALIGN_JUSTIFY: not given */
     struct Markup *first, *next; /* children, next sibling */
 } Markup;
 

@@ -91,8 +91,9 @@ void rich_dump(const Rich *rich, const Sources *sources, Buf *out) {
 }
 
 void markup_dump(const Markup *markup, const Sources *sources, unsigned indent, Buf *out) {
-    static const char *const kinds[] = {"paragraph", "heading", "list", "item",
-                                        "quote",     "code",    "rule"};
+    static const char *const kinds[] = {"paragraph", "heading", "list",  "item", "quote",
+                                        "code",      "rule",    "table", "row",  "cell"};
+    static const char *const aligns[] = {"", " start", " end", " center"};
     for (; markup; markup = markup->next) {
         add_indent(out, indent);
         buf_add(out, str_from(kinds[markup->kind]));
@@ -101,6 +102,7 @@ void markup_dump(const Markup *markup, const Sources *sources, unsigned indent, 
         if (markup->is_ordered) buf_print(out, " start=%u", markup->start);
         if (markup->kind == MARKUP_LIST)
             buf_add(out, str_from(markup->is_tight ? " tight" : " loose"));
+        if (markup->align) buf_add(out, str_from(aligns[markup->align]));
         if (markup->is_task) buf_add(out, str_from(markup->is_done ? " [x]" : " [ ]"));
         buf_add_char(out, '\n');
         dump_rich(&markup->text, sources, indent + 1, out);

@@ -52,7 +52,8 @@ static void push_block(MarkupParse *parse, MarkupKind kind, bool is_implicit) {
 }
 
 static bool is_leaf(MarkupKind kind) {
-    return kind == MARKUP_PARAGRAPH || kind == MARKUP_HEADING || kind == MARKUP_CODE;
+    return kind == MARKUP_PARAGRAPH || kind == MARKUP_HEADING || kind == MARKUP_CODE ||
+           kind == MARKUP_CELL;
 }
 
 static bool is_line_of(Str line, const char *allowed) {
@@ -184,9 +185,30 @@ static void set_item(Markup *item, const MD_BLOCK_LI_DETAIL *detail) {
 }
 
 static const MarkupKind block_kinds[] = {
-    [MD_BLOCK_QUOTE] = MARKUP_QUOTE, [MD_BLOCK_UL] = MARKUP_LIST,    [MD_BLOCK_OL] = MARKUP_LIST,
-    [MD_BLOCK_LI] = MARKUP_ITEM,     [MD_BLOCK_HR] = MARKUP_RULE,    [MD_BLOCK_H] = MARKUP_HEADING,
-    [MD_BLOCK_CODE] = MARKUP_CODE,   [MD_BLOCK_P] = MARKUP_PARAGRAPH};
+    [MD_BLOCK_QUOTE] = MARKUP_QUOTE, [MD_BLOCK_UL] = MARKUP_LIST,
+    [MD_BLOCK_OL] = MARKUP_LIST,     [MD_BLOCK_LI] = MARKUP_ITEM,
+    [MD_BLOCK_HR] = MARKUP_RULE,     [MD_BLOCK_H] = MARKUP_HEADING,
+    [MD_BLOCK_CODE] = MARKUP_CODE,   [MD_BLOCK_P] = MARKUP_PARAGRAPH,
+    [MD_BLOCK_TABLE] = MARKUP_TABLE, [MD_BLOCK_TR] = MARKUP_ROW,
+    [MD_BLOCK_TH] = MARKUP_CELL,     [MD_BLOCK_TD] = MARKUP_CELL};
+
+static void set_cell(Markup *cell, const MD_BLOCK_TD_DETAIL *detail) {
+    static const Align aligns[] = {[MD_ALIGN_DEFAULT] = ALIGN_JUSTIFY,
+                                   [MD_ALIGN_LEFT] = ALIGN_START,
+                                   [MD_ALIGN_CENTER] = ALIGN_CENTER,
+                                   [MD_ALIGN_RIGHT] = ALIGN_END};
+    cell->align = aligns[detail->align];
+}
+
+/* What lies behind the last cell of a row: md4c drops cells that the head has not, we must not. */
+static void check_row_end(MarkupParse *parse) {
+    size_t at = parse->cursor, end = markup_line_end(parse->text, at);
+    while (at < end && parse->text.at[at] != '|') at += parse->text.at[at] == '\\' ? 2 : 1;
+    while (at < end && memchr("| \t", parse->text.at[at], 3)) at++;
+    if (at >= end) return;
+    markup_report(parse, E_BAD_VALUE, (Range){at, end}, "this row has more cells than the head",
+                  "`\\|` prints the sign itself");
+}
 
 /* md4c 0.4.8 may end spans it has not begun where links and code overlap: `![a `](b)](c)`. */
 static int give_up_overlap(MarkupParse *parse) {
@@ -201,11 +223,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *user) {
     if (parse->frames.len) return give_up_overlap(parse);
     close_implicit(parse);
     if (!fits_nesting(parse)) return 1;
-    if (type >= MD_BLOCK_TABLE) {
-        refuse(parse, E_UNSUPPORTED_TEXT, "tables in text are not supported yet",
-               "use a `table:` block");
-        return 0;
-    }
+    if (type == MD_BLOCK_THEAD || type == MD_BLOCK_TBODY) return 0;
     if (type == MD_BLOCK_HTML) {
         refuse(parse, E_RAW_HTML, "raw HTML in text", "write `\\<` to print the sign itself");
         return 0;
@@ -214,6 +232,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *user) {
     Markup *node = list_last(&parse->open).node;
     if (type == MD_BLOCK_UL || type == MD_BLOCK_OL) set_list(node, type, detail);
     if (type == MD_BLOCK_LI) set_item(node, detail);
+    if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) set_cell(node, detail);
     if (type == MD_BLOCK_H) node->level = ((const MD_BLOCK_H_DETAIL *)detail)->level;
     if (type == MD_BLOCK_HR) {
         Range rule = find_rule(parse);
@@ -227,8 +246,9 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *user) {
 static int leave_block(MD_BLOCKTYPE type, void *detail, void *user) {
     MarkupParse *parse = user;
     (void)detail;
-    if (type == MD_BLOCK_DOC) return 0;
-    if (type >= MD_BLOCK_TABLE || type == MD_BLOCK_HTML) {
+    if (type == MD_BLOCK_DOC || type == MD_BLOCK_THEAD || type == MD_BLOCK_TBODY) return 0;
+    if (type == MD_BLOCK_TR) check_row_end(parse);
+    if (type == MD_BLOCK_HTML) {
         unrefuse(parse);
         return 0;
     }

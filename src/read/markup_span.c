@@ -201,7 +201,8 @@ void markup_add_normal(MarkupParse *parse, size_t from, size_t to) {
     }
     if (!parse->only && is_table_rule(str_slice(parse->text, from, to)))
         markup_report(parse, E_UNSUPPORTED_TEXT, (Range){from, to},
-                      "tables in text are not supported yet", "use a `table:` block");
+                      "the line below a table's head wants three dashes in each cell",
+                      "write `|---|---|`");
     if (parse->may_tbc) warn_tbc(parse, from, to);
     size_t at = from;
     while (at < to) {

@@ -32,7 +32,7 @@ done
 status=$?
 [ $status -eq 1 ] || fail "exit status of all: $status, expected 1"
 [ -s "$work/out" ] && fail "on standard output: $(head -n 5 "$work/out")"
-heads=$(grep -cE '^[^ ]+\.yaml:[0-9]+:[0-9]+: (error|warning|note)\[[EWN][0-9]{4}\]: ' "$work/human")
+heads=$(grep -cE '^[^ ]+\.(yaml|csv):[0-9]+:[0-9]+: (error|warning|note)\[[EWN][0-9]{4}\]: ' "$work/human")
 wanted=$(grep -vc '^== ' "$work/json")
 [ "$heads" -eq "$wanted" ] || fail "$heads messages for people, $wanted as JSON"
 grep -F "$SOURCE_DIR" "$work/json" "$work/human" && fail "a message names a folder of this machine"

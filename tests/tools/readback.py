@@ -13,9 +13,9 @@ import subprocess
 import sys
 import unicodedata
 
-ADDED = (r"[:,.()'—·–•☐☑]|(?:\d+\.|\([a-z]\)|and|VIDEO|AUDIO|DOCUMENT|WEB PAGE|PHOTO|Reported|Translated|recording|Original"
+ADDED = (r"[:,.()'—·–•☐☑]|(?:\d+\.|\([a-z]\)|and|VIDEO|AUDIO|DOCUMENT|WEB PAGE|PHOTO|Reported|Translated|recording|Original|Source"
          r"|et|VIDÉO|PAGE WEB|Propos rapportés|Propos traduits|enregistrement"
-         r"|[ye]|VÍDEO|DOCUMENTO|FOTOGRAFÍA|PÁGINA WEB|Cita indirecta|Cita traducida|grabación)(?!\w)")
+         r"|[ye]|VÍDEO|DOCUMENTO|FOTOGRAFÍA|PÁGINA WEB|Cita indirecta|Cita traducida|grabación|Fuente)(?!\w)")
 INLINE = ("Span", "Link", "Quote", "Code", "Strong", "Em", "Reference", "Note")
 STATUSES = ("as-published", "edited", "summary", "translation")
 # Per language: the words of STATUSES, what stands before the day of retrieval, a date, the months.
@@ -167,6 +167,13 @@ class Article:
             self.add(block.text("lead"))
         elif kind == "organizations":
             self.read_organizations(block, place)
+        elif kind == "table":
+            rows = block.find("table").children
+            columns = block.find("columns") or Element("", "")
+            notes = block.find("notes") or Element("", "")
+            self.add(block.text("caption"), *(column.text() for column in columns.children))
+            self.add(*(cell.text() for row in rows for cell in row.children))
+            self.add(*(note.text() for note in notes.children), block.text("source"))
         else:
             self.add(*(child.text() for child in block.children if child.pieces and child.key != "original"))
         for child in block.children:

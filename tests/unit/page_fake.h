@@ -4,6 +4,7 @@
  *   B     a picture, 42pt                         X   something 200pt high
  *   .     penalty 0      o w   orphan, widow (5000)     !   never: stranded     n   never: plain
  *   F     forced break   (space) glue 14pt        -   glue 7pt          _   glue 0pt that snaps
+ *   [ ]   what repeats a line "again" on its further pieces
  *   ( )   bar            M   mark "#1", "#2", ...  1-9  a margin note of as many lines
  *
  * Every box has one line whose text is its number: "b1", "b2", ...; of a note: "n1a", "n1b", ... */
@@ -80,6 +81,7 @@ static GalleyItem fake_gap(char c) {
     case '(':
         return (GalleyItem){.kind = GALLEY_OPEN,
                             .bar = {.x = SP(-6), .width = SP(2), .color = {1, 2, 3}}};
+    case ']':
     case ')':
         return (GalleyItem){.kind = GALLEY_CLOSE};
     default:
@@ -113,6 +115,11 @@ static inline Galley *fake_galley(Job *job, const char *text) {
         Sp height = fake_height(*text);
         if (*text >= '1' && *text <= '9') {
             fake_note(job, item, *text - '0', ++notes);
+        } else if (*text == '[') {
+            *item = (GalleyItem){.kind = GALLEY_OPEN,
+                                 .height = SP(14),
+                                 .parts = fake_part(job, STR("again"), SP(14) - DEPTH),
+                                 .part_count = 1};
         } else if (*text == 'M') {
             item->kind = GALLEY_MARK;
             item->mark.id = str_format(job->arena, "%d", ++marks);

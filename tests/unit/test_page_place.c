@@ -61,6 +61,47 @@ static const Case cases[] = {
      "page 2 fill 14.00\n"
      "  line 40.00 60.00 \"b2\"\n"
      "  mark 40.00 50.00 #1\n"},
+    {"a bracket repeats its parts on further pages", 3, "TnT[nT.T.T.T]T",
+     "page 1 fill 42.00\n"
+     "  line 40.00 60.00 \"b1\"\n"
+     "  line 40.00 74.00 \"b2\"\n"
+     "  line 40.00 88.00 \"b3\"\n"
+     "page 2 fill 42.00\n"
+     "  again 40.00 60.00 \"again\"\n"
+     "  line 40.00 74.00 \"b4\"\n"
+     "  line 40.00 88.00 \"b5\"\n"
+     "page 3 fill 42.00\n"
+     "  again 40.00 60.00 \"again\"\n"
+     "  line 40.00 74.00 \"b6\"\n"
+     "  line 40.00 88.00 \"b7\"\n"},
+    {"no repeat where a bracket begins or has ended", 3, "TF[T]F[T.]FT",
+     "page 1 fill 14.00\n"
+     "  line 40.00 60.00 \"b1\"\n"
+     "page 2 fill 14.00\n"
+     "  line 40.00 60.00 \"b2\"\n"
+     "page 3 fill 14.00\n"
+     "  line 40.00 60.00 \"b3\"\n"
+     "page 4 fill 14.00\n"
+     "  line 40.00 60.00 \"b4\"\n"},
+    {"a bar runs along what is repeated", 3, "(T[F T.TF T])",
+     "page 1 fill 14.00\n"
+     "  line 40.00 60.00 \"b1\"\n"
+     "  rule 34.00 50.00 2.00 14.00 #010203\n"
+     "page 2 fill 28.00\n"
+     "  line 40.00 60.00 \"b2\"\n"
+     "  line 40.00 74.00 \"b3\"\n"
+     "  rule 34.00 50.00 2.00 28.00 #010203\n"
+     "page 3 fill 28.00\n"
+     "  again 40.00 60.00 \"again\"\n"
+     "  line 40.00 74.00 \"b4\"\n"
+     "  rule 34.00 50.00 2.00 28.00 #010203\n"},
+    {"no repeat where it leaves no room", 3, "TF[TFB]",
+     "page 1 fill 14.00\n"
+     "  line 40.00 60.00 \"b1\"\n"
+     "page 2 fill 14.00\n"
+     "  line 40.00 60.00 \"b2\"\n"
+     "page 3 fill 42.00\n"
+     "  line 40.00 88.00 \"b3\"\n"},
     {"marks go with the box below, even over a break", 10, "MT.M TMF TM",
      "page 1 fill 42.00\n"
      "  line 40.00 60.00 \"b1\"\n"
