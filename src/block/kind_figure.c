@@ -89,9 +89,12 @@ static bool parse_width(Reader *reader, const Node *value, const Field *field, v
          is_length(value->text, &width->length)))
         return true;
     *width = (FigureWidth){0};
+    Str found = value->kind == NODE_SCALAR
+                    ? str_format(reader->job->arena, "\"%.*s\"", STR_ARG(value->text))
+                    : str_from(node_kind_name(value));
     diag_add(reader->job->diags, E_BAD_VALUE, value->span,
-             STR("say text, 50% (1% to 100%), or 60mm (pt, mm, cm, in)"), "expected %s, found %s",
-             field->expects, value->kind == NODE_SCALAR ? "something else" : node_kind_name(value));
+             STR("say text, 50% (1% to 100%), or 60mm (pt, mm, cm, in)"), "expected %s, found %.*s",
+             field->expects, STR_ARG(found));
     return false;
 }
 
@@ -160,8 +163,9 @@ static void note_narrowed(const Setter *setter, const Figure *figure, Sp asked, 
 }
 
 static void warn_coarse(const Setter *setter, const Figure *figure, Sp width) {
+    bool is_asked = figure->width.length || figure->width.percent;
     int64_t fineness = sp_scale(SP(72), figure->image->shown_width, width);
-    if (fineness >= COARSE) return;
+    if (!is_asked || fineness >= COARSE) return;
     Str needed =
         str_format(setter->job->arena, "use a picture %lld pixels wide, or a smaller width",
                    (long long)sp_scale(width, FINE, SP(72)));
@@ -176,9 +180,7 @@ static Sp figure_width(const Setter *setter, const Figure *figure, Sp measure) {
         return sp_min(measure, length_of_pixels(figure->image->shown_width, FINE));
     Sp width = asked->length ? asked->length : sp_scale(measure, asked->percent, 100);
     if (width > measure) note_narrowed(setter, figure, width, measure);
-    width = sp_min(width, measure);
-    warn_coarse(setter, figure, width);
-    return width;
+    return sp_min(width, measure);
 }
 
 static Sp grid_of(const Setter *setter) {
@@ -212,6 +214,7 @@ static FigureSize figure_size(const Setter *setter, const Figure *figure, const 
                  STR("give it a smaller width, or cut the picture"),
                  "the figure is taller than a page: it is %.*s wide", STR_ARG(is));
     }
+    warn_coarse(setter, figure, width);
     return (FigureSize){.width = sp_max(width, SP_PT / 10), .height = sp_max(height, SP_PT / 10)};
 }
 
@@ -243,6 +246,16 @@ static void set_held_lines(Setter *setter, Lines lines, const Style *style, cons
     set_lines(setter, lines, style, rich->span);
 }
 
+/* Without a space, on the page of what stands above. */
+static void set_under(Setter *setter, const Figure *figure, Words words) {
+    const Style *caption = layout_style(setter->layout, "caption");
+    const Style *credit = layout_style(setter->layout, "caption.credit");
+    setter->pending_space = 0;
+    set_held_lines(setter, words.caption, caption, &figure->caption);
+    set_held_lines(setter, words.credit, credit, &figure->credit);
+    set_end(setter, caption);
+}
+
 static void set_picture(Setter *setter, const Figure *figure, FigureSize size, Tag *tag) {
     const Style *style = layout_style(setter->layout, "figure");
     Sp grid = grid_of(setter), depth = set_depth(setter->layout);
@@ -270,20 +283,20 @@ static void set_figure(Setter *setter, const Figure *figure) {
     FigureSize size = figure_size(setter, figure, style, words.height);
     set_space(setter, style);
     set_picture(setter, figure, size, tag);
-    const Style *caption_style = layout_style(setter->layout, "caption");
-    const Style *credit_style = layout_style(setter->layout, "caption.credit");
-    set_held_lines(setter, words.caption, caption_style, &figure->caption);
-    set_held_lines(setter, words.credit, credit_style, &figure->credit);
-    set_end(setter, has_words ? caption_style : style);
+    set_end(setter, style);
+    if (has_words) set_under(setter, figure, words);
 }
 
-/* A picture that is still to come keeps its place as a word in a box. */
+/* A picture that is still to come keeps its place as a word in a box, with the words that go under it. */
 static void set_missing(Setter *setter, const Figure *figure) {
     const Style *style = layout_style(setter->layout, "figure");
     PartList parts = {0};
     parts_add_tbc(setter, &parts, &figure->file, style,
                   tag_add(setter->tags, setter->parent, TAG_P));
     set_parts(setter, &parts, style, figure->file.span);
+    if (!figure->caption.count && !figure->credit.count) return;
+    Tag *caption = tag_add(setter->tags, setter->parent, TAG_P);
+    set_under(setter, figure, set_words(setter, figure, caption));
 }
 
 static void set(Setter *setter, const Block *block) {

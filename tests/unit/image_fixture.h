@@ -153,7 +153,7 @@ static inline int jpeg_channels(J_COLOR_SPACE space) {
 
 /* Soft, so that what is lost is little. */
 static inline uint8_t jpeg_sample(unsigned x, unsigned y, unsigned c) {
-    return (uint8_t)(40 + x * (4 - c % 3) + y * (2 + c));
+    return (uint8_t)(40 + x * (4 - c % 3) + y * (2 + c % 3));
 }
 
 static inline Str jpeg_make(Arena *arena, const JpegKind *kind) {

@@ -125,6 +125,79 @@ static void inks_become_light(void **state) {
     keep_file("cmyk", jpeg_make(job->arena, &kinds[0]));
 }
 
+/* ---- a profile for inks, by hand (ICC.1:2010): all that counts is how dark they are ---- */
+
+static void put_number(Buf *buf, uint32_t value, int bytes) {
+    while (bytes-- > 0) buf_add_char(buf, (char)(value >> 8 * bytes));
+}
+
+static void put_zeros(Buf *buf, size_t count) {
+    while (count-- > 0) buf_add_char(buf, 0);
+}
+
+static void put_ramps(Buf *buf, unsigned count) {
+    for (unsigned i = 0; i < count * 256; i++) buf_add_char(buf, (char)(i & 255));
+}
+
+/* A lookup table of the 16 corners of CMYK: a quarter of the light is lost with each ink, all with black. */
+static void put_table(Buf *buf) {
+    buf_add(buf, STR("mft1\0\0\0\0\4\3\2\0"));
+    for (int i = 0; i < 9; i++) put_number(buf, i % 4 == 0 ? 65536 : 0, 4);
+    put_ramps(buf, 4);
+    for (unsigned corner = 0; corner < 16; corner++) {
+        unsigned inks = (corner >> 3 & 1) + (corner >> 2 & 1) + (corner >> 1 & 1);
+        buf_add_char(buf, (char)(corner & 1 ? 0 : 255 * (4 - inks) / 4));
+        buf_add(buf, STR("\x80\x80"));
+    }
+    put_ramps(buf, 3);
+}
+
+static Str ink_profile(Arena *arena) {
+    Buf table = buf_new(arena), buf = buf_new(arena);
+    put_table(&table);
+    put_number(&buf, (uint32_t)(128 + 4 + 12 + table.len), 4);
+    buf_add(&buf, STR("\0\0\0\0\2\x40\0\0prtrCMYKLab "));
+    put_zeros(&buf, 12);
+    buf_add(&buf, STR("acsp"));
+    put_zeros(&buf, 28);
+    put_number(&buf, 0xF6D6, 4); /* D50 */
+    put_number(&buf, 0x10000, 4);
+    put_number(&buf, 0xD32D, 4);
+    put_zeros(&buf, 48);
+    put_number(&buf, 1, 4);
+    buf_add(&buf, STR("A2B0"));
+    put_number(&buf, 144, 4);
+    put_number(&buf, (uint32_t)table.len, 4);
+    buf_add(&buf, buf_str(&table));
+    return buf_str(&buf);
+}
+
+/* The module is found beside the program, as when installed. */
+static void inks_follow_their_profile(void **state) {
+    Job *job = &((Pictures *)*state)->job;
+    JpegKind kind = {.from = JCS_CMYK, .to = JCS_YCCK};
+    Buf application = buf_new(job->arena);
+    buf_add(&application, STR("\xE2"
+                              "ICC_PROFILE\0\1\1"));
+    buf_add(&application, ink_profile(job->arena));
+    kind.application = buf_str(&application);
+    const Image *image = read_quietly(job, jpeg_make(job->arena, &kind));
+    assert_int_equal(image->profile.len, 0);
+    const Pixel *pixels = image_pixels(job->arena, image);
+    for (unsigned p = 0; p < WIDE * HIGH; p++) {
+        const uint8_t *rgba = pixels[p].rgba;
+        assert_in_range(rgba[0] + 3 - rgba[1], 0, 6); /* grey, which plain inks would not be */
+        assert_in_range(rgba[0] + 3 - rgba[2], 0, 6);
+    }
+    /* Adobe's files hold the light that is left. */
+    assert_true(pixels[0].rgba[0] + 40 < pixels[WIDE * HIGH - 1].rgba[0]);
+    /* A profile that is cut is of no use, and that is said. */
+    kind.application.len -= 900;
+    assert_non_null(image_read(job, STR("x"), jpeg_make(job->arena, &kind), (Span){0}));
+    assert_int_equal(job->diags->list.len, 1);
+    assert_int_equal(job->diags->list.at[0].code, W_IMAGE_COLOR);
+}
+
 static Str exif(Arena *arena, bool is_little, unsigned value) {
     static const char little[] = "\xE1"
                                  "Exif\0\0II*\0\x08\0\0\0\x02\0\x0F\x01\x02\0\x04\0\0\0abc\0"
@@ -207,9 +280,10 @@ static void profiles_are_joined(void **state) {
 int main(void) {
 #define TEST(test) cmocka_unit_test_setup_teardown(test, pictures_open, pictures_drop)
     const struct CMUnitTest tests[] = {
-        TEST(scans_are_handed_on), TEST(what_stands_around_the_scans_is_left_out),
-        TEST(others_are_decoded),  TEST(inks_become_light),
-        TEST(turns_are_found),     TEST(profiles_are_joined),
+        TEST(scans_are_handed_on),       TEST(what_stands_around_the_scans_is_left_out),
+        TEST(others_are_decoded),        TEST(inks_become_light),
+        TEST(inks_follow_their_profile), TEST(turns_are_found),
+        TEST(profiles_are_joined),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
