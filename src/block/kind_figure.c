@@ -226,16 +226,20 @@ typedef struct Words {
     Sp height;
 } Words;
 
+/* Caption and credit are paragraphs of their own where there are both, lest they be read in one breath. */
 static Words set_words(Setter *setter, const Figure *figure, Tag *tag) {
     const Style *caption = layout_style(setter->layout, "caption");
     const Style *credit = layout_style(setter->layout, "caption.credit");
+    bool has_both = figure->caption.count && figure->credit.count;
+    Tag *first = has_both ? tag_add(setter->tags, tag, TAG_P) : tag;
+    Tag *second = has_both ? tag_add(setter->tags, tag, TAG_P) : tag;
     Words words = {0};
     Sp measure = setter->measure - caption->left - caption->right;
     if (figure->caption.count)
-        words.caption = set_rich_lines(setter, &figure->caption, caption, measure, tag);
+        words.caption = set_rich_lines(setter, &figure->caption, caption, measure, first);
     measure = setter->measure - credit->left - credit->right;
     if (figure->credit.count)
-        words.credit = set_rich_lines(setter, &figure->credit, credit, measure, tag);
+        words.credit = set_rich_lines(setter, &figure->credit, credit, measure, second);
     words.height =
         (Sp)words.caption.len * caption->leading + (Sp)words.credit.len * credit->leading;
     return words;
@@ -270,6 +274,11 @@ static void set_picture(Setter *setter, const Figure *figure, FigureSize size, T
     set_part(setter, &part, height, figure->file.span);
 }
 
+static Tag *words_tag(Setter *setter, const Figure *figure, Tag *round, bool is_caption) {
+    bool has_both = figure->caption.count && figure->credit.count;
+    return tag_add(setter->tags, round, is_caption ? TAG_CAPTION : has_both ? TAG_DIV : TAG_P);
+}
+
 /* A caption stands beside its Figure, not inside: what is inside an element with /Alt is not read out. */
 static void set_figure(Setter *setter, const Figure *figure) {
     const Style *style = layout_style(setter->layout, "figure");
@@ -278,8 +287,8 @@ static void set_figure(Setter *setter, const Figure *figure) {
     Tag *round = is_group ? tag_add(setter->tags, setter->parent, TAG_DIV) : setter->parent;
     Tag *tag = figure->is_decorative ? NULL : tag_add(setter->tags, round, TAG_FIGURE);
     if (tag) tag->alt = figure->alt.text;
-    Tag *caption = has_words ? tag_add(setter->tags, round, tag ? TAG_CAPTION : TAG_P) : NULL;
-    Words words = set_words(setter, figure, caption);
+    Words words = {0};
+    if (has_words) words = set_words(setter, figure, words_tag(setter, figure, round, tag != NULL));
     FigureSize size = figure_size(setter, figure, style, words.height);
     set_space(setter, style);
     set_picture(setter, figure, size, tag);
@@ -295,8 +304,8 @@ static void set_missing(Setter *setter, const Figure *figure) {
                   tag_add(setter->tags, setter->parent, TAG_P));
     set_parts(setter, &parts, style, figure->file.span);
     if (!figure->caption.count && !figure->credit.count) return;
-    Tag *caption = tag_add(setter->tags, setter->parent, TAG_P);
-    set_under(setter, figure, set_words(setter, figure, caption));
+    Tag *tag = words_tag(setter, figure, setter->parent, false);
+    set_under(setter, figure, set_words(setter, figure, tag));
 }
 
 static void set(Setter *setter, const Block *block) {

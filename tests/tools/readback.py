@@ -165,6 +165,9 @@ class Article:
             self.add(block.text("lead"), block.text("media"))
         elif kind == "quote":
             self.add(block.text("lead"))
+        elif kind == "figure":
+            to_come = block.text("figure") if "tbc" in block.find("figure").value else ""
+            self.add(to_come, block.text("caption"), block.text("credit"))
         elif kind == "organizations":
             self.read_organizations(block, place)
         elif kind == "table":
