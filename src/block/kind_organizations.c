@@ -130,7 +130,7 @@ static void resolve(Model *model, Block *block) {
     Organizations *all = block->fields;
     members_resolve(model, &all->groups, ENTRY_ORGANIZATION);
     Sorting sorting = {.model = model, .by = all->sort};
-    if (all->sort != SORT_GIVEN) members_sort(&all->groups, sort_key, &sorting);
+    if (all->sort != SORT_GIVEN) members_sort(&all->groups, model->lang, sort_key, &sorting);
     if (all->published.count) organizations_check_published(model, &all->groups, &all->published);
 }
 

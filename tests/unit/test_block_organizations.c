@@ -25,7 +25,7 @@ static void cards_say_where_and_what(void **state) {
     assert_said(kind, "1:147 W0313 still to be confirmed\n");
     ASSERT_IN_ORDER(galley, "\"Cities of Tomorrow (COT)\"", "\"TBC\"", "\"United Cities",
                     "\"12 Rue\"", "\"https://cot.example.org\"", "\"Plans towns.\"", "glue", "rule",
-                    "Migration (IOM)");
+                    "(IOM)");
 }
 
 static void a_table_has_the_columns_asked_for(void **state) {
