@@ -1,6 +1,8 @@
 /* A list: `list:` with items that are strings or blocks, or Markdown's - and 1. */
 #include "block/look.h"
 
+enum { COST_LONE_ITEM = 1500 };
+
 typedef enum Marker { MARKER_BULLET, MARKER_NUMBER, MARKER_LETTER, MARKER_CHECK } Marker;
 
 typedef struct ListItem {
@@ -193,7 +195,12 @@ static void set_items(Setter *setter, const List *list, const Style *style, Tag 
     for (size_t i = 0; i < list->items.len; i++) {
         setter->parent = markers.bodies[i];
         set_item(setter, &list->items.at[i].blocks, markers.lines[i], outer.left);
+        /* Neither the first item nor the last stands alone on a page, if it can be helped. */
+        bool would_part_one = i == 0 || i + 2 == list->items.len;
+        if (would_part_one && setter->pending_penalty < COST_LONE_ITEM)
+            setter->pending_penalty = COST_LONE_ITEM;
     }
+    if (setter->pending_penalty == COST_LONE_ITEM) setter->pending_penalty = 0;
     setter->left = outer.left;
     setter->measure = outer.measure;
     setter->text_style = outer.text_style;

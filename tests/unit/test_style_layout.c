@@ -266,7 +266,7 @@ static void dumps_are_stable(void **state) {
                                          "page width=595.276pt height=841.89pt inner=73.701pt")));
     Str quote = STR(
         "style quote\n    font=\"Source Serif 4\" face=italic size=13pt leading=21pt align=start "
-        "figures=oldstyle color=#000000\n    before=14pt after=14pt left=12pt bar=2pt "
+        "figures=oldstyle color=#000000\n    before=14pt after=14pt indent=13pt left=12pt bar=2pt "
         "bar-gap=10pt bar-color=#00545c hyphenate\n");
     if (str_find(dumps[0], quote, 0) == SIZE_MAX) fail_msg("%.*s", STR_ARG(dumps[0]));
     assert_silent(&job);
