@@ -212,18 +212,40 @@ static void report_tbcs(Model *model, const Reader *directories) {
 
 /* ---- reading -------------------------------------------------------------------------------- */
 
-static void read_directories(Model *model, Reader *reader) {
+/* Two articles may use the same directory: it is the same when it says the same. */
+static bool was_read(const Model *model, uint32_t source) {
+    Str bytes = source_find(model->job->sources, source)->bytes;
+    for (size_t i = 0; i < model->directory_sources.len; i++) {
+        uint32_t known = model->directory_sources.at[i];
+        if (str_equal(source_find(model->job->sources, known)->bytes, bytes)) return true;
+    }
+    return false;
+}
+
+static void read_directories(Model *model, const Scalars *use) {
     Job *job = model->job;
-    const Scalars *use = &model->article->use;
     for (size_t i = 0; i < use->len; i++) {
         uint32_t source;
         if (use->at[i].is_tbc || !node_read_file(job, use->at[i].text, use->at[i].span, &source))
             continue;
+        if (model->include && was_read(model, source)) continue;
+        *list_add(job->arena, &model->directory_sources) = source;
         Node *root = node_parse(job, source);
-        if (root) directory_read(reader, root, model->directory);
+        if (root) directory_read(model->directory_reader, root, model->directory);
     }
-    directory_check(job, model->directory);
-    model->is_used = ARENA_ARRAY(job->arena, bool, model->directory->entries.len + 1);
+}
+
+/* The texts of its title are not set, so nothing of them counts as a mention or as still to be confirmed. */
+const Node *model_read_included(Model *model, const Node *root, Scalar *lang) {
+    ArticleFile *file = ARENA_NEW(model->job->arena, ArticleFile);
+    size_t texts = model->reader.texts.len, tbcs = model->reader.tbcs.len;
+    record_read(&model->reader, root, &article_record, file, NULL, NULL);
+    model->reader.texts.len = texts;
+    model->reader.tbcs.len = tbcs;
+    check_audience(model->job, &file->article);
+    read_directories(model, &file->article.use);
+    *lang = file->article.lang;
+    return file->body;
 }
 
 static void read_body(Model *model, const Node *body) {
@@ -262,6 +284,7 @@ static Model *read_article(Job *job, const Node *root, const BlockKind *const *k
     model->reader = (Reader){.job = job, .owner = model};
     model->directory = ARENA_NEW(job->arena, Directory);
     Reader directories = {.job = job, .owner = model->directory};
+    model->directory_reader = &directories;
 
     article->span = root->span;
     record_read(&model->reader, root, &article_record, file, NULL, NULL);
@@ -269,10 +292,13 @@ static Model *read_article(Job *job, const Node *root, const BlockKind *const *k
     model->lang = document_lang(job, article, options);
     check_weekday(job, article, model->lang);
     check_audience(job, article);
-    read_directories(model, &directories);
+    read_directories(model, &article->use);
     read_body(model, file->body);
+    directory_check(job, model->directory);
+    model->is_used = ARENA_ARRAY(job->arena, bool, model->directory->entries.len + 1);
     resolve(model);
     report_tbcs(model, &directories);
+    model->directory_reader = NULL;
     return model;
 }
 

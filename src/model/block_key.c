@@ -34,8 +34,11 @@ static bool is_in_vocabulary(Str key) {
     return false;
 }
 
+/* Blocks that are no kind: the model reads them itself (blocks.c). */
+static bool is_read_here(Str key) { return str_is(key, "text") || str_is(key, "include"); }
+
 static bool is_block_key(const Model *model, Str key) {
-    return str_is(key, "text") || model_find_kind(model, key) || is_in_vocabulary(key);
+    return is_read_here(key) || model_find_kind(model, key) || is_in_vocabulary(key);
 }
 
 static bool is_common_key(Str key) {
@@ -49,6 +52,7 @@ static Str nearest_block_key(const Model *model, Str key) {
     LIST(Str) names = {0};
     Arena *arena = model->job->arena;
     *list_add(arena, &names) = STR("text");
+    *list_add(arena, &names) = STR("include");
     for (const BlockKind *const *kind = model->kinds; *kind; kind++) {
         if (is_writable(*kind)) *list_add(arena, &names) = str_from((*kind)->key);
     }
@@ -115,7 +119,7 @@ const Node *model_find_block_key(Model *model, const Node *mapping) {
         report_no_block_key(model, mapping);
         return NULL;
     }
-    if (str_is(found->text, "text") || model_find_kind(model, found->text)) return found;
+    if (is_read_here(found->text) || model_find_kind(model, found->text)) return found;
     diag_add(diags, E_NOT_IMPLEMENTED, found->span, (Str){0}, "`%.*s` blocks are not supported yet",
              STR_ARG(found->text));
     return NULL;

@@ -54,6 +54,20 @@ static const Field text_fields[] = {{.key = "text",
 static const Record text_record = {
     .name = "text", .size = sizeof(TextBlock), .fields = text_fields};
 
+typedef struct IncludeBlock {
+    Scalar target;
+} IncludeBlock;
+
+static const Field include_fields[] = {{.key = "include",
+                                        .type = FIELD_STRING,
+                                        FIELD(IncludeBlock, target),
+                                        .required = true,
+                                        .help = "an article file, or file#id of a block in it"},
+                                       {0}};
+
+static const Record include_record = {
+    .name = "include", .size = sizeof(IncludeBlock), .fields = include_fields};
+
 static void refuse(Model *model, const Scalar *given, const char *what) {
     if (given->given)
         diag_add(model->job->diags, E_NOT_IMPLEMENTED, given->span,
@@ -94,8 +108,7 @@ static Block *new_block(Model *model, const BlockKind *kind, Span span, Span key
     return block;
 }
 
-/* Texts read since `from` are in the language of their block, unless an inner block said otherwise. */
-static void set_text_lang(Model *model, size_t from, const Scalar *lang) {
+void model_set_text_lang(Model *model, size_t from, const Scalar *lang) {
     if (!lang->given || lang->is_tbc) return;
     while (model->text_langs.len < model->reader.texts.len)
         *list_add(model->job->arena, &model->text_langs) = (Str){0};
@@ -152,7 +165,7 @@ static bool read_text_block(Model *model, const Node *mapping, Blocks *blocks) {
     bool is_good =
         record_read(&model->reader, mapping, &text_record, &text, &block_common_record, &common);
     refuse_withholding(model, &common);
-    set_text_lang(model, first_text, &common.lang);
+    model_set_text_lang(model, first_text, &common.lang);
     is_good &= text.markup && model_add_markup(model, text.markup, blocks);
     for (size_t i = first; i < blocks->len; i++) {
         Block *block = blocks->at[i];
@@ -162,6 +175,38 @@ static bool read_text_block(Model *model, const Node *mapping, Blocks *blocks) {
         if (is_inner) block->common.keep = KEEP_NONE; /* the last holds to what follows */
         common.id = (Scalar){0};                      /* an id names the first */
     }
+    return is_good;
+}
+
+/* What stands beside the key holds for all blocks of the file. */
+static void pass_on(const BlockCommon *common, Blocks *blocks, size_t first) {
+    for (size_t i = first; i < blocks->len; i++) {
+        BlockCommon *own = &blocks->at[i]->common;
+        if (common->lang.given && !own->lang.given) own->lang = common->lang;
+        if (!common->number) own->number = false;
+        bool is_last = i + 1 == blocks->len;
+        if (common->keep == KEEP_TOGETHER && own->keep == KEEP_NONE)
+            own->keep = is_last ? KEEP_TOGETHER : KEEP_WITH_NEXT;
+        if (common->keep == KEEP_WITH_NEXT && is_last) own->keep = KEEP_WITH_NEXT;
+    }
+}
+
+static bool read_include(Model *model, const Node *mapping, Blocks *blocks) {
+    IncludeBlock include = {0};
+    BlockCommon common = {0};
+    size_t first_text = model->reader.texts.len, first = blocks->len;
+    bool is_good = record_read(&model->reader, mapping, &include_record, &include,
+                               &block_common_record, &common);
+    refuse_withholding(model, &common);
+    if (common.id.given) {
+        diag_add(model->job->diags, E_BAD_VALUE, common.id.span,
+                 STR("give the id to a block of the file"), "an include has no id of its own");
+        is_good = false;
+    }
+    if (!include.target.given || include.target.is_tbc) return false;
+    is_good &= model_include(model, &include.target, blocks);
+    model_set_text_lang(model, first_text, &common.lang);
+    pass_on(&common, blocks, first);
     return is_good;
 }
 
@@ -175,7 +220,7 @@ static bool read_kind_block(Model *model, const Node *mapping, const BlockKind *
                                &block_common_record, &block->common);
     model->depth--;
     refuse_withholding(model, &block->common);
-    set_text_lang(model, first_text, &block->common.lang);
+    model_set_text_lang(model, first_text, &block->common.lang);
     if (is_good)
         *list_add(model->job->arena, blocks) = block;
     else
@@ -187,6 +232,7 @@ static bool read_mapping(Model *model, const Node *mapping, Blocks *blocks) {
     const Node *key = model_find_block_key(model, mapping);
     if (!key) return false;
     if (str_is(key->text, "text")) return read_text_block(model, mapping, blocks);
+    if (str_is(key->text, "include")) return read_include(model, mapping, blocks);
     return read_kind_block(model, mapping, model_find_kind(model, key->text), key, blocks);
 }
 

@@ -13,6 +13,13 @@ const Node *model_find_block_key(Model *model, const Node *mapping);
 /* The kind an author names by this key; NULL when there is none. */
 const BlockKind *model_find_kind(const Model *model, Str key);
 
+/* `include: file` or `file#id` of a block: adds the blocks of that article, or the one (E0304, E0806). */
+bool model_include(Model *model, const Scalar *target, Blocks *blocks);
+/* The body of an article that is included, and its language; reads the directories it uses. NULL: it has none. */
+const Node *model_read_included(Model *model, const Node *root, Scalar *lang);
+/* Texts read since `from` are in this language, unless an inner block said otherwise. */
+void model_set_text_lang(Model *model, size_t from, const Scalar *lang);
+
 /* Ids of the article, its blocks and the spans in its text (E0305). */
 void model_register_ids(Model *model);
 /* `#id` links lead somewhere (E0304); spans with an audience are refused (E0309). */

@@ -78,6 +78,10 @@ struct Model {
     unsigned depth;       /* of the block being read */
     LIST(ModelId) ids;
     IdIndex id_index;
+    const struct Include *include; /* the file being included, while it is (include.c) */
+    size_t include_count;
+    Reader *directory_reader; /* while reading */
+    LIST(uint32_t) directory_sources;
     LIST(Str) text_langs; /* language of reader.texts[i] where a block sets one, else empty */
 };
 
