@@ -104,8 +104,8 @@ def skyline():
         sky = mix(sky, (255, 236, 190), glow ** 2)
         house = int(x * 40)
         if y > 0.84:
-            wave = 0.5 + 0.5 * math.sin(160 * y + 9 * math.sin(40 * x))
-            return mix((38, 44, 66), sky, 0.25 + 0.2 * wave)
+            wave = 0.5 + 0.5 * math.sin(70 * y / (y - .7) + 2 * math.sin(9 * x))
+            return mix((38, 44, 66), sky, 0.25 + 0.15 * wave)
         if y < tops[house] and not (house % 9 == 4 and y > tops[house] - 0.12 and abs(x * 40 % 1 - .5) < .06):
             return sky
         window = house % 3 and (x * 40 % 1 * 4) % 1 > 0.55 and (y * 46) % 1 > 0.5
