@@ -22,10 +22,29 @@ static bool is_control(const unsigned char *at) {
     return *at < 0x20 || *at == 0x7f || (*at == 0xc2 && at[1] >= 0x80 && at[1] < 0xa0);
 }
 
+/* Bytes of the UTF-8 sequence at `at`; 0 when it is none. */
+static size_t sequence_length(const unsigned char *at) {
+    size_t length = *at < 0x80 ? 1 : *at >= 0xf0 ? 4 : *at >= 0xe0 ? 3 : 2;
+    if ((*at >= 0x80 && *at < 0xc2) || *at > 0xf4) return 0;
+    for (size_t i = 1; i < length; i++) {
+        if ((at[i] & 0xc0) != 0x80) return 0;
+    }
+    if ((*at == 0xe0 && at[1] < 0xa0) || (*at == 0xed && at[1] > 0x9f)) return 0;
+    if ((*at == 0xf0 && at[1] < 0x90) || (*at == 0xf4 && at[1] > 0x8f)) return 0;
+    return length;
+}
+
+/* U+FFFD for a byte of no character; then the sequence at `at` is 1 byte long. */
+static size_t put_character(const unsigned char *at, FILE *out) {
+    size_t length = sequence_length(at);
+    fwrite(length ? (const char *)at : "\xEF\xBF\xBD", 1, length ? length : 3, out);
+    return length ? length : 1;
+}
+
 static void print_safe(const char *text, FILE *out) {
     for (const unsigned char *at = (const unsigned char *)text; *at; at++) {
         if (!is_control(at) || *at == '\t') {
-            putc(*at, out);
+            at += put_character(at, out) - 1;
             continue;
         }
         putc('?', out);
@@ -105,7 +124,7 @@ static void print_json_string(const char *key, const char *text, FILE *out) {
         else if (*at < 0x20 || *at == 0x7f)
             fprintf(out, "\\u%04x", *at);
         else
-            putc(*at, out);
+            at += put_character(at, out) - 1;
     }
     putc('"', out);
 }

@@ -48,7 +48,26 @@ static bool is_common_key(Str key) {
     return false;
 }
 
+/* What other formats call our blocks. */
+static const struct {
+    const char *called, *key;
+} synonyms[] = {
+    {"paragraph", "text"},  {"para", "text"},        {"p", "text"},
+    {"markdown", "text"},   {"title", "heading"},    {"subtitle", "heading"},
+    {"section", "heading"}, {"header", "heading"},   {"bullet", "list"},
+    {"bullets", "list"},    {"ul", "list"},          {"ol", "list"},
+    {"items", "list"},      {"blockquote", "quote"}, {"image", "figure"},
+    {"img", "figure"},      {"picture", "figure"},   {"photo", "figure"},
+    {"video", "media"},     {"audio", "media"},      {"note", "box"},
+    {"warning", "box"},     {"callout", "box"},      {"organisations", "organizations"},
+    {"persons", "people"},  {"todo", "actions"},     {"pagebreak", "page"},
+    {"schedule", "agenda"},
+};
+
 static Str nearest_block_key(const Model *model, Str key) {
+    for (size_t i = 0; i < sizeof synonyms / sizeof *synonyms; i++) {
+        if (str_is(key, synonyms[i].called)) return str_from(synonyms[i].key);
+    }
     LIST(Str) names = {0};
     Arena *arena = model->job->arena;
     *list_add(arena, &names) = STR("text");

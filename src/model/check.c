@@ -52,12 +52,23 @@ static void report_kind(Job *job, const Node *value, FileKind wanted) {
              STR_ARG(value->text));
 }
 
+/* A text alone gets the frame it belongs into; YAML keys are in small letters. */
+static Str how_to_begin(Job *job, const Node *root, FileKind wanted) {
+    if (root->kind == NODE_SCALAR && wanted == FILE_ARTICLE)
+        return STR(
+            "begin the file so:\ndossier: article\ntitle: >-\n  The title\nbody: |\n  The text");
+    for (size_t i = 0; root->kind == NODE_MAPPING && i < root->count; i++) {
+        if (str_is(root->entries[i].key->text, "Dossier"))
+            return STR("write `dossier` and all keys in small letters");
+    }
+    return str_format(job->arena, "begin the file with `dossier: %.*s`",
+                      STR_ARG(file_kinds[wanted]));
+}
+
 bool file_kind_check(Job *job, const Node *root, FileKind wanted) {
     if (root->kind != NODE_MAPPING) {
         if (root->is_damaged) return false;
-        diag_add(job->diags, E_UNKNOWN_KIND, root->span,
-                 str_format(job->arena, "begin the file with `dossier: %.*s`",
-                            STR_ARG(file_kinds[wanted])),
+        diag_add(job->diags, E_UNKNOWN_KIND, root->span, how_to_begin(job, root, wanted),
                  "the file holds %s, not the keys of %s %.*s", node_kind_name(root),
                  wanted == FILE_ARTICLE ? "an" : "a", STR_ARG(file_kinds[wanted]));
         return false;
@@ -67,9 +78,7 @@ bool file_kind_check(Job *job, const Node *root, FileKind wanted) {
         return true; /* reported; its other keys are worth reading */
     if (!value) {
         Span start = span_of(root->span.source, root->span.start, root->span.start);
-        diag_add(job->diags, E_UNKNOWN_KIND, start,
-                 str_format(job->arena, "begin the file with `dossier: %.*s`",
-                            STR_ARG(file_kinds[wanted])),
+        diag_add(job->diags, E_UNKNOWN_KIND, start, how_to_begin(job, root, wanted),
                  "the file does not say what it is");
         return false;
     }

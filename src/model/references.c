@@ -66,7 +66,9 @@ Str model_id_hint(const Model *model, Str id) {
     Str *names = ARENA_ARRAY(model->job->arena, Str, model->ids.len + 1);
     for (size_t i = 0; i < model->ids.len; i++) names[i] = model->ids.at[i].id;
     int nearest = str_nearest(id, names, model->ids.len);
-    if (nearest < 0) return (Str){0};
+    if (nearest < 0)
+        return str_format(model->job->arena, "give a block `id: %.*s`, or a passage [words]{#%.*s}",
+                          STR_ARG(id), STR_ARG(id));
     return str_format(model->job->arena, "did you mean \"%.*s\"?", STR_ARG(names[nearest]));
 }
 

@@ -37,6 +37,7 @@ static bool repair_all(Yaml *yaml, const Failure *first) {
 Node *node_parse(Job *job, uint32_t source) {
     Yaml yaml = {.job = job, .source = source, .bytes = source_find(job->sources, source)->bytes};
     Failure failure;
+    if (yaml_is_foreign(&yaml)) return NULL;
     yaml_prepare(&yaml);
     Diags before = *job->diags;
     Node *root = yaml_build(&yaml, job->arena, &failure);

@@ -37,6 +37,8 @@ typedef struct Failure {
     size_t flow_start; /* of the outermost open [ or { */
 } Failure;
 
+/* Reports a PDF, a Word file, a picture and the like. */
+bool yaml_is_foreign(const Yaml *yaml);
 /* Reports malformed UTF-8 and control characters, blanks them and surrogate pairs. */
 void yaml_prepare(Yaml *yaml);
 /* The byte of a libyaml mark (which counts characters). */

@@ -46,10 +46,18 @@ static void refuse_character(Yaml *yaml, Range range, uint32_t c) {
     *list_add(yaml->job->arena, &yaml->damages) = range;
 }
 
+/* What byte it is helps nobody; the letter that Latin-1 has there does. */
+static Str encoding_hint(const Yaml *yaml, unsigned char byte) {
+    char letter[4];
+    if (byte < 0xA0) return STR("save the file as UTF-8");
+    return str_format(yaml->job->arena, "save the file as UTF-8; in Latin-1 this is \"%.*s\"",
+                      (int)utf8_put(letter, byte), letter);
+}
+
 static void refuse_bytes(Yaml *yaml, Range range) {
+    unsigned char byte = (unsigned char)yaml->bytes.at[range.start];
     diag_add(yaml->job->diags, E_ENCODING, place(yaml, range.start, range.end),
-             STR("save the file as UTF-8"), "byte 0x%02X is not UTF-8",
-             (unsigned char)yaml->bytes.at[range.start]);
+             encoding_hint(yaml, byte), "byte 0x%02X is not UTF-8", byte);
     *list_add(yaml->job->arena, &yaml->damages) = range;
 }
 

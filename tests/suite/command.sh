@@ -61,6 +61,7 @@ if command -v python3 > /dev/null; then
     while IFS= read -r line; do
         python3 -m json.tool <<< "$line" > /dev/null || fail "no JSON: $line"
     done < odd.json
+    iconv -f UTF-8 -t UTF-8 odd.json > /dev/null || fail "JSON that is not UTF-8"
 else
     echo "skipped: whether JSON is valid (no python3)"
 fi
