@@ -3,9 +3,9 @@
  * Widths. A column has a minimal width (its widest piece that cannot be broken; a column of numbers never
  * breaks) and a natural one (its widest cell on one line). When all natural widths fit, they are used. Else
  * every column begins at its minimum and the rest of the measure is handed out in 64 shares, each to the
- * column where it saves most height: a cell of natural width n in a column w wide takes about n / w lines, a
- * row as many as its tallest cell; a cell that breaks without making its row taller counts half, so that
- * short cells stay whole. When not even the minima fit, words are hyphenated, and then the widest columns
+ * column where it saves most height; or a column gets all it needs at once, when that saves more a share. A cell
+ * of natural width n in a column w wide takes one line or about n / w + 1/2, a row as many as its tallest cell;
+ * a cell that breaks without making its row taller counts half, so that short cells stay whole. When not even the minima fit, words are hyphenated, and then the widest columns
  * give way until the others fit. */
 #ifndef DOSSIER_BLOCK_TABLE_H
 #define DOSSIER_BLOCK_TABLE_H

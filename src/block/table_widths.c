@@ -18,19 +18,26 @@ static void begin_with(TableWidths *widths, WidthKind kind) {
         widths->at[i].width = kind == WIDTH_MINIMAL ? widths->at[i].minimal : widths->at[i].natural;
 }
 
-/* How many lines a cell takes, in UNITs; never less than one. */
+/* How many lines a cell takes, in UNITs: one, or when it breaks its area and the half of a line that is left
+ * over on average. */
 static int64_t lines(Sp natural, Sp width) {
-    return natural <= width || width <= 0 ? UNIT : natural * UNIT / width;
+    return natural <= width || width <= 0 ? UNIT : natural * UNIT / width + UNIT / 2;
 }
 
-/* Adds to `gains` what each column's cell of a row would save with `share` more. */
-static void add_gains(const TableWidths *widths, const Sp *cells, Sp share, int64_t *gains) {
+/* What each column might be given, and what that would save. */
+typedef struct Offer {
+    Sp *amounts;
+    int64_t *gains;
+} Offer;
+
+/* Adds what each column's cell of a row would save. */
+static void add_gains(const TableWidths *widths, const Sp *cells, const Offer *offer) {
     int64_t tallest = UNIT, second = UNIT;
     size_t which = SIZE_MAX;
     for (size_t i = 0; i < widths->len; i++) {
         int64_t now = lines(cells[i], widths->at[i].width);
         if (now == UNIT) continue;
-        gains[i] += (now - lines(cells[i], widths->at[i].width + share)) / 2;
+        offer->gains[i] += (now - lines(cells[i], widths->at[i].width + offer->amounts[i])) / 2;
         if (now > tallest) {
             second = tallest;
             tallest = now;
@@ -40,34 +47,47 @@ static void add_gains(const TableWidths *widths, const Sp *cells, Sp share, int6
         }
     }
     if (which == SIZE_MAX) return;
-    int64_t then = lines(cells[which], widths->at[which].width + share);
-    gains[which] += tallest - (then > second ? then : second);
+    int64_t then = lines(cells[which], widths->at[which].width + offer->amounts[which]);
+    offer->gains[which] += tallest - (then > second ? then : second);
 }
 
-/* The column that saves most with `share` more; SIZE_MAX when none saves anything. */
-static size_t best_column(const TableWidths *widths, Sp share, int64_t *gains) {
-    memset(gains, 0, widths->len * sizeof *gains);
-    for (size_t row = 0; row < widths->rows; row++)
-        add_gains(widths, widths->cells + row * widths->len, share, gains);
-    size_t best = SIZE_MAX;
+typedef struct Choice {
+    size_t column; /* SIZE_MAX: nothing saves anything */
+    Sp amount;
+    int64_t rate; /* saved for each share */
+} Choice;
+
+/* The column that saves most for what it is given: `share`, or all it needs (`is_whole`) when there is as much. */
+static void choose(const TableWidths *widths, const Offer *offer, Sp share, Sp rest, bool is_whole,
+                   Choice *choice) {
     for (size_t i = 0; i < widths->len; i++) {
-        bool is_open = !widths->at[i].is_fixed && widths->at[i].width < widths->at[i].natural;
-        if (is_open && gains[i] > 0 && (best == SIZE_MAX || gains[i] > gains[best])) best = i;
+        Sp needed = widths->at[i].natural - widths->at[i].width;
+        offer->amounts[i] = is_whole && needed <= rest ? needed : sp_min(share, needed);
+        offer->gains[i] = 0;
     }
-    return best;
+    for (size_t row = 0; row < widths->rows; row++)
+        add_gains(widths, widths->cells + row * widths->len, offer);
+    for (size_t i = 0; i < widths->len; i++) {
+        Sp amount = offer->amounts[i];
+        if (widths->at[i].is_fixed || amount <= 0 || offer->gains[i] <= 0) continue;
+        int64_t rate = sp_scale(offer->gains[i], share, amount);
+        if (choice->column == SIZE_MAX || rate > choice->rate)
+            *choice = (Choice){.column = i, .amount = amount, .rate = rate};
+    }
 }
 
 static void share_out(Arena *scratch, TableWidths *widths, Sp rest) {
-    int64_t *gains = ARENA_ARRAY(scratch, int64_t, widths->len);
+    Offer offer = {.amounts = ARENA_ARRAY(scratch, Sp, widths->len),
+                   .gains = ARENA_ARRAY(scratch, int64_t, widths->len)};
     Sp share = sp_max(rest / SHARES, 1);
     while (rest > 0) {
+        Choice choice = {.column = SIZE_MAX};
         share = sp_min(share, rest);
-        size_t best = best_column(widths, share, gains);
-        if (best == SIZE_MAX) return;
-        TableWidth *column = &widths->at[best];
-        Sp given = sp_min(share, column->natural - column->width);
-        column->width += given;
-        rest -= given;
+        choose(widths, &offer, share, rest, false, &choice);
+        choose(widths, &offer, share, rest, true, &choice);
+        if (choice.column == SIZE_MAX) return;
+        widths->at[choice.column].width += choice.amount;
+        rest -= choice.amount;
     }
 }
 
