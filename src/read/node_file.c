@@ -65,7 +65,7 @@ static bool too_large(const Job *job, Str path, Span from) {
 /* All bytes up to the end or just past the limit; -1 with errno on failure. */
 static ssize_t read_all(const Job *job, int file, Buf *bytes, size_t guess) {
     for (;;) {
-        size_t want = bytes->len < guess ? guess - bytes->len + 1 : 65536;
+        size_t want = bytes->len <= guess ? guess - bytes->len + 1 : 65536;
         ssize_t got = read(file, buf_reserve(bytes, want), want);
         if (got < 0 && errno == EINTR && !job_is_cancelled(job)) continue;
         if (got <= 0) return got;
