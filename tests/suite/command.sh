@@ -2,6 +2,7 @@
 # The command as its users meet it: exit status, messages in their exact form, hints for slips, help, versions,
 # colours, JSON.
 set -u
+[ -x "$DOSSIER" ] || { echo "FAIL: no program at $DOSSIER"; exit 1; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 1

@@ -2,6 +2,7 @@
 # Files in every adverse state: each failure has its exit status and one sentence that says what to do, leaves no
 # new file behind and the old output untouched. Parts that this machine cannot do are named as skipped.
 set -u
+[ -x "$DOSSIER" ] || { echo "FAIL: no program at $DOSSIER"; exit 1; }
 work=$(mktemp -d)
 mounted=
 cleanup() {
@@ -48,7 +49,7 @@ expect 1 'the file is empty' '$DOSSIER /dev/null -o x.pdf'
 expect 3 'has more than' '$DOSSIER /dev/zero -o x.pdf'
 expect 3 'cannot read "standard input": it is closed' '$DOSSIER - <&- > /dev/null'
 mkfifo pipe
-expect 0 'x.pdf: 1 page' 'cat one.yaml > pipe & $DOSSIER pipe -o x.pdf'
+expect 0 'x.pdf: 1 page' 'timeout 10 sh -c "cat one.yaml > pipe" & $DOSSIER pipe -o x.pdf'
 cmp -s x.pdf good.pdf || fail "a pipe as input gives another file"
 "$DOSSIER" - -q -o x.pdf < one.yaml && cmp -s x.pdf good.pdf || fail "standard input with -o"
 "$DOSSIER" - < one.yaml > x.pdf && cmp -s x.pdf good.pdf || fail "standard input to standard output"
