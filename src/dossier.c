@@ -94,12 +94,10 @@ const char *dossier_stage_name(DossierStage stage) {
 const char *dossier_version(void) { return DOSSIER_VERSION; }
 
 bool dossier_library(size_t index, DossierLibrary *library) {
-    const DossierLibrary libraries[] = {{"libharu", pdf_library_version()},
-                                        {"libyaml", node_library_version()},
-                                        {"HarfBuzz", font_library_version()},
-                                        {"libdeflate", pdf_compressor_version()},
-                                        {"libpng", image_png_version()},
-                                        {"libjpeg-turbo", image_jpeg_version()}};
+    const DossierLibrary libraries[] = {
+        {"libharu", pdf_library_version()},   {"libyaml", node_library_version()},
+        {"HarfBuzz", font_library_version()}, {"libdeflate", pdf_compressor_version()},
+        {"libpng", image_png_version()},      {"libjpeg-turbo", image_jpeg_version()}};
     if (index >= sizeof libraries / sizeof *libraries) return false;
     *library = libraries[index];
     return true;

@@ -31,12 +31,13 @@ typedef struct DossierEngine DossierEngine;
 
 /* How a render ended. The first five are the exit statuses of the command. */
 typedef enum DossierStatus {
-    DOSSIER_DONE = 0,      /* written; there may be warnings */
-    DOSSIER_DOCUMENT = 1,  /* the document has errors (or, when strict, warnings); nothing was written */
-    DOSSIER_USAGE = 2,     /* the request makes no sense */
-    DOSSIER_FILES = 3,     /* the input or output cannot be read or written, or a limit stopped us */
-    DOSSIER_FAULT = 4,     /* a fault of ours, or no memory */
-    DOSSIER_CANCELLED = 5  /* the cancel flag was set; nothing was written */
+    DOSSIER_DONE = 0, /* written; there may be warnings */
+    DOSSIER_DOCUMENT =
+        1, /* the document has errors (or, when strict, warnings); nothing was written */
+    DOSSIER_USAGE = 2,    /* the request makes no sense */
+    DOSSIER_FILES = 3,    /* the input or output cannot be read or written, or a limit stopped us */
+    DOSSIER_FAULT = 4,    /* a fault of ours, or no memory */
+    DOSSIER_CANCELLED = 5 /* the cancel flag was set; nothing was written */
 } DossierStatus;
 
 /* What a PDF claims to be: it is decided before writing, and held. */
@@ -66,8 +67,8 @@ typedef enum DossierSeverity { DOSSIER_NOTE, DOSSIER_WARNING, DOSSIER_ERROR } Do
 /* One thing to tell the author. Columns and lengths count characters, lines and columns from 1. */
 typedef struct DossierDiagnostic {
     DossierSeverity severity;
-    const char *code;        /* "E0102": stable for ever */
-    const char *file;        /* as the author would write it; empty: no place */
+    const char *code; /* "E0102": stable for ever */
+    const char *file; /* as the author would write it; empty: no place */
     uint32_t line, column, length;
     const char *message;     /* one sentence in lower case */
     const char *hint;        /* what to do, may have several lines; empty: none */
@@ -92,16 +93,17 @@ typedef struct DossierRequest {
     const char *layout;     /* name or file; NULL: the document's, else "news" */
     const char *const *set; /* "page.size=letter": changes to the layout */
     size_t set_count;
-    const char *lang;       /* BCP 47; NULL: the document's */
-    const char *root;       /* folder that files named in the document must lie under; NULL: by itself the
+    const char *lang; /* BCP 47; NULL: the document's */
+    const char *root; /* folder that files named in the document must lie under; NULL: by itself the
                                current directory when the input lies in it, else the input's folder */
     DossierPdfa pdfa;
-    bool strict;            /* a warning makes the status DOSSIER_DOCUMENT */
-    bool has_time;          /* dates the PDF with `time`, seconds since 1970; else it bears no date */
+    bool strict;   /* a warning makes the status DOSSIER_DOCUMENT */
+    bool has_time; /* dates the PDF with `time`, seconds since 1970; else it bears no date */
     int64_t time;
 
-    DossierStage stop_after; /* goes no further than this stage, writes nothing; NONE: all the way */
-    DossierStage dump;       /* writes what this stage leaves as stable text instead of a PDF */
+    DossierStage
+        stop_after;    /* goes no further than this stage, writes nothing; NONE: all the way */
+    DossierStage dump; /* writes what this stage leaves as stable text instead of a PDF */
 
     /* Called once the run is over, in the order of the sources; identical ones are merged. */
     void (*on_diagnostic)(void *user, const DossierDiagnostic *diagnostic);
@@ -115,9 +117,10 @@ typedef struct DossierRequest {
 /* What there is to know afterwards. */
 typedef struct DossierResult {
     size_t errors, warnings, pages;
-    uint64_t bytes;                            /* written */
-    uint64_t memory;                           /* most bytes held in arenas */
-    uint64_t nanoseconds[DOSSIER_STAGE_COUNT]; /* spent in the stage that makes each; 0: did not run */
+    uint64_t bytes;  /* written */
+    uint64_t memory; /* most bytes held in arenas */
+    uint64_t
+        nanoseconds[DOSSIER_STAGE_COUNT]; /* spent in the stage that makes each; 0: did not run */
 } DossierResult;
 
 /* NULL when there is no memory. */
@@ -126,7 +129,8 @@ DossierEngine *dossier_engine_new(void);
 void dossier_engine_drop(DossierEngine *engine);
 
 /* `result` may be NULL. Every failure has been told to on_diagnostic. */
-DossierStatus dossier_render(DossierEngine *engine, const DossierRequest *request, DossierResult *result);
+DossierStatus dossier_render(DossierEngine *engine, const DossierRequest *request,
+                             DossierResult *result);
 
 /* "node", "model", "style", "runs", "lines", "galley", "pages", "file". */
 const char *dossier_stage_name(DossierStage stage);

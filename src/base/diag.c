@@ -95,8 +95,10 @@ static void print_one(const Diag *diag, const Sources *sources, Buf *out) {
         buf_print(out, "%.*s:%u:%u: ", STR_ARG(place.path), place.line, place.column);
     buf_print(out, "%s[%s]: %.*s\n", severity_names[diag->severity], infos[diag->code].number,
               STR_ARG(diag->message));
-    if (place.path.len) print_source_line(&place, diag->hint, out);
-    else if (diag->hint.len) buf_print(out, "      = %.*s\n", STR_ARG(diag->hint));
+    if (place.path.len)
+        print_source_line(&place, diag->hint, out);
+    else if (diag->hint.len)
+        buf_print(out, "      = %.*s\n", STR_ARG(diag->hint));
 }
 
 void diag_print(const Diags *diags, const Sources *sources, Buf *out) {

@@ -22,7 +22,8 @@ typedef struct Limits {
               .nesting = 100,          \
               .alias_nodes = 100000,   \
               .blocks = 1000000,       \
-              .pages = 1000000, .image_pixels = 100000000})
+              .pages = 1000000,        \
+              .image_pixels = 100000000})
 
 typedef struct Job {
     Arena *arena, *scratch;

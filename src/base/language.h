@@ -66,9 +66,9 @@ typedef struct LanguageGlue {
 
 /* The joint before the last member of a list. */
 typedef struct LanguageList {
-    Str two, many;           /* of two members; of more */
-    Str other;               /* instead of both before certain beginnings; empty: never */
-    WordList other_before;   /* those beginnings: a first letter of any case, the rest as it stands */
+    Str two, many;         /* of two members; of more */
+    Str other;             /* instead of both before certain beginnings; empty: never */
+    WordList other_before; /* those beginnings: a first letter of any case, the rest as it stands */
     WordList other_not_before; /* and what must not begin so all the same */
 } LanguageList;
 
@@ -80,9 +80,9 @@ typedef struct LanguageWords {
 } LanguageWords;
 
 typedef struct LanguageProfile {
-    WordList tags;   /* BCP 47; NULL ends a file's profiles */
-    Str name;        /* in English, for messages */
-    Str hyphenation; /* hyphen/NAME.bin; empty: words are not divided */
+    WordList tags;               /* BCP 47; NULL ends a file's profiles */
+    Str name;                    /* in English, for messages */
+    Str hyphenation;             /* hyphen/NAME.bin; empty: words are not divided */
     uint8_t left_min, right_min; /* letters that stay before and behind a hyphen */
     Str own_letters;             /* small letters that sort behind the one they are made of */
     Str date;                    /* "{day} {month} {year}"; empty: ISO 8601 */

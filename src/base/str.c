@@ -96,7 +96,8 @@ static unsigned edits(Str a, Str b) {
         for (size_t j = 1; j <= b.len; j++) {
             unsigned differs = a.at[i - 1] != b.at[j - 1];
             row[j] = smaller(smaller(up[j] + 1, row[j - 1] + 1), up[j - 1] + differs);
-            bool swapped = i > 1 && j > 1 && a.at[i - 1] == b.at[j - 2] && a.at[i - 2] == b.at[j - 1];
+            bool swapped =
+                i > 1 && j > 1 && a.at[i - 1] == b.at[j - 2] && a.at[i - 2] == b.at[j - 1];
             if (swapped) row[j] = smaller(row[j], two_up[j - 2] + 1);
         }
         unsigned *free_row = two_up;

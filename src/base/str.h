@@ -15,7 +15,8 @@ typedef struct Str {
 
 /* A string literal as a Str. */
 #define STR(literal) ((Str){.at = (literal), .len = sizeof(literal) - 1})
-#define STR_CONST(literal) {.at = (literal), .len = sizeof(literal) - 1}
+#define STR_CONST(literal) \
+    { .at = (literal), .len = sizeof(literal) - 1 }
 /* For printf: "%.*s", STR_ARG(s). */
 #define STR_ARG(s) (int)(s).len, (s).at ? (s).at : ""
 

@@ -16,7 +16,7 @@ typedef enum PartKind { PART_LINE, PART_RULE, PART_IMAGE } PartKind;
 /* Something painted inside a box; x, y from the box's top left corner, y downward. */
 typedef struct Part {
     PartKind kind;
-    Sp x, y;          /* line: left edge of its measure and baseline; else top left corner */
+    Sp x, y; /* line: left edge of its measure and baseline; else top left corner */
     const Line *line;
     Sp width, height; /* rule, image */
     Color color;      /* rule; a rule is an artifact */
@@ -45,10 +45,10 @@ typedef struct Bar {
 
 /* What a mark says. */
 typedef struct Mark {
-    const Tag *tag;     /* the element that begins here */
-    Str id;             /* destination name; empty: none */
-    int outline_level;  /* 1 for the article's title; 0: not in the outline */
-    Str title;          /* outline text, running head */
+    const Tag *tag;    /* the element that begins here */
+    Str id;            /* destination name; empty: none */
+    int outline_level; /* 1 for the article's title; 0: not in the outline */
+    Str title;         /* outline text, running head */
 } Mark;
 
 /* What a break at a penalty would be, for the report when it cannot be avoided. */
@@ -61,17 +61,18 @@ typedef enum PenaltyKind {
 
 typedef struct GalleyItem {
     GalleyKind kind;
-    Span span;       /* what it comes from */
-    Sp height;       /* box: how much of the column it takes; glue: natural size; open: of its parts */
+    Span span; /* what it comes from */
+    Sp height; /* box: how much of the column it takes; glue: natural size; open: of its parts */
     Sp stretch, shrink; /* glue */
-    bool snaps;      /* glue: grows until the next box's bottom falls on the grid (boxes of text styles) */
+    bool
+        snaps; /* glue: grows until the next box's bottom falls on the grid (boxes of text styles) */
     int penalty;
     PenaltyKind penalty_kind;
     const Part *parts; /* box, margin; open: drawn, as artifacts, on top of each further piece */
     size_t part_count;
-    Bar bar;         /* open */
-    Mark mark;       /* mark */
-    bool is_text;    /* box: a line of running text: counts for "at least five lines" */
+    Bar bar;      /* open */
+    Mark mark;    /* mark */
+    bool is_text; /* box: a line of running text: counts for "at least five lines" */
 } GalleyItem;
 
 typedef struct Galley {

@@ -9,22 +9,7 @@ extern const BlockKind kind_text, kind_heading, kind_list, kind_quote, kind_mark
     kind_media, kind_organizations, kind_code, kind_rule;
 
 const BlockKind *const block_kinds[] = {
-    &kind_text,
-    &kind_heading,
-    &kind_list,
-    &kind_quote,
-    &kind_markup_quote,
-    &kind_media,
-    &kind_organizations,
-    &kind_code,
-    &kind_rule,
-    &kind_box,
-    &kind_page,
-    &kind_pull,
-    &kind_timeline,
-    &kind_facts,
-    &kind_figure,
-    &kind_people,
-    &kind_table,
-    NULL,
+    &kind_text,          &kind_heading, &kind_list,   &kind_quote,  &kind_markup_quote, &kind_media,
+    &kind_organizations, &kind_code,    &kind_rule,   &kind_box,    &kind_page,         &kind_pull,
+    &kind_timeline,      &kind_facts,   &kind_figure, &kind_people, &kind_table,        NULL,
 };

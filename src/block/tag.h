@@ -10,13 +10,39 @@
 
 typedef enum TagRole {
     TAG_CONTENT, /* a leaf: painted content of its parent */
-    TAG_DOCUMENT, TAG_PART, TAG_SECT, TAG_ART, TAG_DIV,
-    TAG_H1, TAG_H2, TAG_H3, TAG_H4, TAG_H5, TAG_H6,
-    TAG_P, TAG_BLOCK_QUOTE, TAG_QUOTE, TAG_CAPTION, TAG_CODE,
-    TAG_L, TAG_LI, TAG_LBL, TAG_LBODY,
-    TAG_TABLE, TAG_THEAD, TAG_TBODY, TAG_TR, TAG_TH, TAG_TD,
-    TAG_SPAN, TAG_STRONG, TAG_EM, /* Strong and Em are role-mapped to Span */
-    TAG_LINK, TAG_FIGURE, TAG_NOTE, TAG_REFERENCE,
+    TAG_DOCUMENT,
+    TAG_PART,
+    TAG_SECT,
+    TAG_ART,
+    TAG_DIV,
+    TAG_H1,
+    TAG_H2,
+    TAG_H3,
+    TAG_H4,
+    TAG_H5,
+    TAG_H6,
+    TAG_P,
+    TAG_BLOCK_QUOTE,
+    TAG_QUOTE,
+    TAG_CAPTION,
+    TAG_CODE,
+    TAG_L,
+    TAG_LI,
+    TAG_LBL,
+    TAG_LBODY,
+    TAG_TABLE,
+    TAG_THEAD,
+    TAG_TBODY,
+    TAG_TR,
+    TAG_TH,
+    TAG_TD,
+    TAG_SPAN,
+    TAG_STRONG,
+    TAG_EM, /* Strong and Em are role-mapped to Span */
+    TAG_LINK,
+    TAG_FIGURE,
+    TAG_NOTE,
+    TAG_REFERENCE,
     TAG_ROLE_COUNT
 } TagRole;
 
@@ -27,10 +53,10 @@ typedef struct Tag {
     Str alt;       /* Figure */
     Str expansion; /* /E: what an acronym stands for */
     Str title;
-    Str id;        /* destination of references, may be empty */
-    unsigned number; /* order of creation, 0 for the root */
-    int columns, rows; /* TH, TD: spans over 1; 0: 1 */
-    bool is_row_header; /* TH: Scope Row instead of Column */
+    Str id;                     /* destination of references, may be empty */
+    unsigned number;            /* order of creation, 0 for the root */
+    int columns, rows;          /* TH, TD: spans over 1; 0: 1 */
+    bool is_row_header;         /* TH: Scope Row instead of Column */
     const char *list_numbering; /* L: Disc, Decimal, LowerAlpha, None */
 } Tag;
 

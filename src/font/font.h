@@ -17,8 +17,9 @@ typedef struct Face {
     unsigned number; /* position in the set: same in every run, orders everything made of faces */
     int upem;
     int ascent, descent; /* OS/2 typo metrics; descent negative */
-    int cap_height, x_height, stem_v, italic_angle; /* angle in whole degrees, negative leans right */
-    int left, bottom, right, top;                   /* head bbox */
+    int cap_height, x_height, stem_v,
+        italic_angle;             /* angle in whole degrees, negative leans right */
+    int left, bottom, right, top; /* head bbox */
     unsigned glyph_count;
     Str postscript_name;
     bool is_serif, is_fixed_pitch;
@@ -49,8 +50,8 @@ int font_advance(const Face *face, uint32_t glyph);
 /* A dense subset: glyf TrueType with only `glyphs` (original ids, ascending, without 0) and .notdef, without
  * layout tables and hinting. `mapped[i]` becomes the new id of glyphs[i]. Bytes live in `arena`.
  * False when HarfBuzz fails (no memory). */
-bool font_subset(Arena *arena, const Face *face, const uint32_t *glyphs, size_t count, uint16_t *mapped,
-                 Str *bytes);
+bool font_subset(Arena *arena, const Face *face, const uint32_t *glyphs, size_t count,
+                 uint16_t *mapped, Str *bytes);
 
 /* HarfBuzz's version, as linked. */
 const char *font_library_version(void);

@@ -48,7 +48,7 @@ typedef struct Reference {
 typedef struct Entry {
     EntryKind kind;
     Str id;
-    Span span; /* of the id; none for an entry written inline */
+    Span span;   /* of the id; none for an entry written inline */
     Span extent; /* of its fields */
     union {
         Organization organization;

@@ -13,8 +13,8 @@
 struct Setter; /* block/set.h */
 
 struct BlockKind {
-    const char *key;      /* the block key; kinds that only Markdown makes have "(code)", "(rule)" */
-    const char *help;     /* one line */
+    const char *key;  /* the block key; kinds that only Markdown makes have "(code)", "(rule)" */
+    const char *help; /* one line */
     const Record *record; /* key, value and the keys beside it */
     /* Fills fields (zeroed; the record's defaults are not applied) from one Markdown block; NULL when no
      * Markdown form makes this kind. `markup_kind` says which form does. */

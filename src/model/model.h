@@ -27,7 +27,7 @@ typedef struct Block {
     Span span;     /* the block in the source */
     Span key_span; /* its block key (or its text) */
     BlockCommon common;
-    void *fields;  /* the kind's struct; NULL when it could not be read (reported) */
+    void *fields;   /* the kind's struct; NULL when it could not be read (reported) */
     bool continues; /* the next block is of the same `text:` */
     unsigned depth; /* 0 in the body, 1 inside a block of the body, ... */
 } Block;
@@ -72,8 +72,8 @@ struct Model {
     const BlockKind *const *kinds; /* NULL-terminated */
     Article *article;
     Directory *directory;
-    bool *is_used; /* of each entry of the directory: does the article name it? */
-    Str lang; /* the document's: --lang, else the file's, else "en" */
+    bool *is_used;        /* of each entry of the directory: does the article name it? */
+    Str lang;             /* the document's: --lang, else the file's, else "en" */
     LIST(Block *) blocks; /* every block, nested ones too, in reading order */
     unsigned depth;       /* of the block being read */
     LIST(ModelId) ids;
@@ -93,7 +93,8 @@ typedef struct ModelOptions {
  * Reports all mistakes; NULL when the file cannot be made sense of at all. Errors: E01xx-E03xx, E08xx. */
 Model *model_read(Job *job, Str path, const BlockKind *const *kinds, ModelOptions options);
 /* The same for a file that is among the sources already. */
-Model *model_read_source(Job *job, uint32_t source, const BlockKind *const *kinds, ModelOptions options);
+Model *model_read_source(Job *job, uint32_t source, const BlockKind *const *kinds,
+                         ModelOptions options);
 
 /* For kinds: blocks from a node (a list of blocks, or one string). */
 bool model_read_blocks(Model *model, const Node *node, Blocks *blocks);

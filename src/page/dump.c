@@ -31,7 +31,8 @@ static void add_line(Buf *out, const Line *line) {
 }
 
 static void add_placed(Buf *out, const Placed *placed) {
-    static const char *const names[] = {[PLACED_LINE] = "  line", [PLACED_RULE] = "  rule", [PLACED_IMAGE] = "  image"};
+    static const char *const names[] = {
+        [PLACED_LINE] = "  line", [PLACED_RULE] = "  rule", [PLACED_IMAGE] = "  image"};
     const char *name = names[placed->kind];
     if (placed->is_artifact && placed->kind == PLACED_LINE) name = "  again";
     if (placed->is_pagination) name = placed->is_foot ? "  foot" : "  head";

@@ -94,7 +94,8 @@ static void put_rectangle(Buf *buf, const Sp sides[4], Str paint) {
 }
 
 static void paint_rule(Painter *painter, const Placed *placed) {
-    if (placed->width <= 0 || placed->height <= 0) return; /* readers draw even nothing a pixel wide */
+    if (placed->width <= 0 || placed->height <= 0)
+        return; /* readers draw even nothing a pixel wide */
     open_stretch(painter, artifact_kind(placed), NULL, false);
     text_set_color(&painter->pen, placed->color);
     Sp top = painter->page->height - placed->y;
@@ -113,7 +114,7 @@ static void put_line_width(Buf *buf) {
  * its rows (a, b) and columns (c, d) go, in widths and heights of that place. */
 static const struct {
     signed char a, b, c, d;
-} turns[] = {{1, 0, 0, 1},  {1, 0, 0, 1},   {-1, 0, 0, 1}, {-1, 0, 0, -1}, {1, 0, 0, -1},
+} turns[] = {{1, 0, 0, 1},   {1, 0, 0, 1},  {-1, 0, 0, 1}, {-1, 0, 0, -1}, {1, 0, 0, -1},
              {0, -1, -1, 0}, {0, -1, 1, 0}, {0, 1, 1, 0},  {0, 1, -1, 0}};
 
 static void put_matrix(Buf *buf, const int64_t place[4], unsigned orientation) {
@@ -280,8 +281,8 @@ static void note_frame(Painter *painter, const RunPlace *place) {
 /* Struck words: a rectangle without height through the middle of the small letters. */
 static void note_strike(Painter *painter, const RunPlace *place) {
     const Face *face = place->run->face;
-    Sp middle = place->baseline +
-                shape_length(face, place->run->part->look.size, face->x_height) / 2;
+    Sp middle =
+        place->baseline + shape_length(face, place->run->part->look.size, face->x_height) / 2;
     *list_add(painter->job->scratch, &painter->frames) =
         (Frame){.part = place->run->part,
                 .line = place->placed->line,

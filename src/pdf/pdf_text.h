@@ -12,7 +12,7 @@
 typedef struct TextState {
     unsigned font; /* number of the face */
     Sp size;
-    int tracking; /* thousandths of an em */
+    int tracking;  /* thousandths of an em */
     int expansion; /* thousandths by which glyphs are set wider: Tz */
     Color color;
 } TextState;

@@ -36,22 +36,22 @@ typedef struct TimeCode { /* 1:22:45, 22:45 */
 } TimeCode;
 
 typedef enum FieldType {
-    FIELD_STRING,  /* Scalar: plain text, no Markdown, no line break */
-    FIELD_ID,      /* Scalar: letters, digits, - _ . */
-    FIELD_LANG,    /* Scalar: BCP 47 */
-    FIELD_URL,     /* Scalar */
-    FIELD_TEXT,    /* Rich: one paragraph of Markdown */
-    FIELD_MARKUP,  /* Markup *: blocks of Markdown */
-    FIELD_BOOL,    /* bool: true, false */
-    FIELD_INT,     /* int */
-    FIELD_DATE,    /* Date */
-    FIELD_TIMECODE,/* TimeCode */
-    FIELD_CHOICE,  /* int: index into `choices` */
-    FIELD_STRINGS, /* Scalars: a list, or one string */
-    FIELD_RECORD,  /* pointer to a struct read by `record`, NULL when absent */
-    FIELD_RECORDS, /* FieldList: a list of mappings read by `record` */
-    FIELD_NODE,    /* const Node *: as it stands */
-    FIELD_CUSTOM   /* whatever `parse` writes */
+    FIELD_STRING,   /* Scalar: plain text, no Markdown, no line break */
+    FIELD_ID,       /* Scalar: letters, digits, - _ . */
+    FIELD_LANG,     /* Scalar: BCP 47 */
+    FIELD_URL,      /* Scalar */
+    FIELD_TEXT,     /* Rich: one paragraph of Markdown */
+    FIELD_MARKUP,   /* Markup *: blocks of Markdown */
+    FIELD_BOOL,     /* bool: true, false */
+    FIELD_INT,      /* int */
+    FIELD_DATE,     /* Date */
+    FIELD_TIMECODE, /* TimeCode */
+    FIELD_CHOICE,   /* int: index into `choices` */
+    FIELD_STRINGS,  /* Scalars: a list, or one string */
+    FIELD_RECORD,   /* pointer to a struct read by `record`, NULL when absent */
+    FIELD_RECORDS,  /* FieldList: a list of mappings read by `record` */
+    FIELD_NODE,     /* const Node *: as it stands */
+    FIELD_CUSTOM    /* whatever `parse` writes */
 } FieldType;
 
 typedef struct FieldList {
@@ -74,12 +74,12 @@ typedef struct Field {
     bool (*parse)(Reader *reader, const Node *value, const struct Field *field, void *slot);
     /* FIELD_CUSTOM: what was read, as lines of stable text; may be NULL */
     void (*dump)(const void *slot, const Sources *sources, unsigned indent, Buf *out);
-    const char *expects;        /* FIELD_CUSTOM: "a length such as 12pt": for messages and schema */
+    const char *expects; /* FIELD_CUSTOM: "a length such as 12pt": for messages and schema */
 } Field;
 
 struct Record {
-    const char *name; /* "article", "quote": for messages */
-    size_t size;      /* of the struct */
+    const char *name;    /* "article", "quote": for messages */
+    size_t size;         /* of the struct */
     const Field *fields; /* ends with a row whose key is NULL */
     /* Called when the mapping has been read, to check what concerns several fields; may be NULL. */
     bool (*check)(Reader *reader, const Node *mapping, void *record);
@@ -107,6 +107,7 @@ bool text_is_tbc(Str text);
 
 /* The filled struct as stable text, field by field, for --dump=model. Custom fields without `dump`
  * are left out. */
-void record_dump(const Record *record, const void *from, const Sources *sources, unsigned indent, Buf *out);
+void record_dump(const Record *record, const void *from, const Sources *sources, unsigned indent,
+                 Buf *out);
 
 #endif

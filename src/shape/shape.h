@@ -61,8 +61,8 @@ typedef struct Segment {
     uint8_t level;     /* bidi embedding level, odd is right-to-left */
     bool is_space;
     const Glyph *glyphs;
-    uint32_t count;    /* 0 where all characters are invisible (a lone joiner) */
-    Sp width; /* with tracking */
+    uint32_t count; /* 0 where all characters are invisible (a lone joiner) */
+    Sp width;       /* with tracking */
 } Segment;
 
 typedef enum ItemKind {

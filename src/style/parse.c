@@ -15,9 +15,10 @@ static bool is_scalar(Reader *reader, const Node *value, const Field *field) {
 static bool read_length(Reader *reader, const Node *value, const Field *field, Length *length) {
     if (!is_scalar(reader, value, field)) return false;
     if (!length_parse(value->text, length)) {
-        diag_add(reader->job->diags, E_BAD_LENGTH, value->span,
-                 STR("say 12pt or 4mm; units are pt, mm, cm, in, em and line (one step of the grid)"),
-                 "\"%.*s\" is not a length", STR_ARG(value->text));
+        diag_add(
+            reader->job->diags, E_BAD_LENGTH, value->span,
+            STR("say 12pt or 4mm; units are pt, mm, cm, in, em and line (one step of the grid)"),
+            "\"%.*s\" is not a length", STR_ARG(value->text));
         return false;
     }
     if (length->unit != UNIT_NONE) return true;

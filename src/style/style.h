@@ -13,31 +13,31 @@
 
 /* One style, complete: every value is there, from the layout or its parents. */
 typedef struct Style {
-    Str name;      /* "quote.by" */
-    Str font;      /* family, "Source Serif 4" */
+    Str name; /* "quote.by" */
+    Str font; /* family, "Source Serif 4" */
     FaceStyle face;
     Sp size, leading;
     Align align;
-    Sp indent;       /* first line of a paragraph that follows a paragraph */
-    Sp hang;         /* all lines but the first; lists */
-    Sp left, right;  /* insets from the measure */
+    Sp indent;        /* first line of a paragraph that follows a paragraph */
+    Sp hang;          /* all lines but the first; lists */
+    Sp left, right;   /* insets from the measure */
     Sp before, after; /* space around the block; the larger of two neighbours counts */
     Color color;
-    int tracking;    /* thousandths of an em */
+    int tracking; /* thousandths of an em */
     bool uppercase, hyphenate;
     Figures figures;
-    Sp bar;          /* width of the bar at the left, inside `left`: at left - bar_gap - bar; 0: none */
-    Sp bar_gap;      /* from bar to text */
+    Sp bar;     /* width of the bar at the left, inside `left`: at left - bar_gap - bar; 0: none */
+    Sp bar_gap; /* from bar to text */
     Color bar_color;
-    Sp rule;         /* hairlines between rows; 0: none */
+    Sp rule; /* hairlines between rows; 0: none */
     Color rule_color;
     int keep_with_next; /* penalty of a break behind: 0 none, 10000 never */
 } Style;
 
 typedef struct PageGeometry {
     Sp width, height;
-    Sp inner, outer, top, bottom;  /* margins to the trim */
-    Sp margin_column, gutter;      /* width of the margin column (0: none) and space to the text */
+    Sp inner, outer, top, bottom; /* margins to the trim */
+    Sp margin_column, gutter;     /* width of the margin column (0: none) and space to the text */
     int columns;
     bool is_duplex;
 } PageGeometry;
@@ -55,7 +55,7 @@ typedef struct Layout {
     Sp grid;
     RunningLine head, foot;
     LinkStyle links;
-    int expansion; /* glyph expansion limit in thousandths; 0: none */
+    int expansion;  /* glyph expansion limit in thousandths; 0: none */
     int protrusion; /* thousandths of the face's protrusion table; 1000: as it is */
     const Style *styles;
     size_t style_count;
@@ -63,9 +63,9 @@ typedef struct Layout {
 } Layout;
 
 typedef struct LayoutOptions {
-    Str name;        /* name or file; empty: `fallback` */
-    Span from;       /* where the name was written; source 0: on the command line */
-    const Str *set;  /* --set KEY=VALUE */
+    Str name;       /* name or file; empty: `fallback` */
+    Span from;      /* where the name was written; source 0: on the command line */
+    const Str *set; /* --set KEY=VALUE */
     size_t set_count;
 } LayoutOptions;
 

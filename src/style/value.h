@@ -6,7 +6,15 @@
 #include "base/look.h"
 #include "base/sp.h"
 
-typedef enum LengthUnit { UNIT_NONE, UNIT_PT, UNIT_MM, UNIT_CM, UNIT_IN, UNIT_EM, UNIT_LINE } LengthUnit;
+typedef enum LengthUnit {
+    UNIT_NONE,
+    UNIT_PT,
+    UNIT_MM,
+    UNIT_CM,
+    UNIT_IN,
+    UNIT_EM,
+    UNIT_LINE
+} LengthUnit;
 
 /* A decimal number in millionths, and its unit. Exact: no digit an author writes is rounded here. */
 typedef struct Length {
