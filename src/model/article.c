@@ -226,8 +226,11 @@ static void read_directories(Model *model, const Scalars *use) {
     Job *job = model->job;
     for (size_t i = 0; i < use->len; i++) {
         uint32_t source;
-        if (use->at[i].is_tbc || !node_read_file(job, use->at[i].text, use->at[i].span, &source))
+        if (use->at[i].is_tbc) continue;
+        if (!node_read_file(job, use->at[i].text, use->at[i].span, &source)) {
+            model->lacks_directory = true;
             continue;
+        }
         if (model->include && was_read(model, source)) continue;
         *list_add(job->arena, &model->directory_sources) = source;
         Node *root = node_parse(job, source);

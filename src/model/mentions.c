@@ -61,7 +61,9 @@ static const Entry *use_entry(const Model *model, Str id) {
     return model->directory->entries.at[position];
 }
 
+/* Where a directory could not be read, that has been told, and what is missing was likely in it. */
 static void report_unknown(Model *model, Str id, Span span) {
+    if (model->lacks_directory) return;
     Str hint = directory_hint(model->job, model->directory, id);
     if (!hint.len && !model->article->use.len) hint = STR("name the directory files under `use`");
     diag_add(model->job->diags, E_UNKNOWN_ID, span, hint, "no directory entry has the id \"%.*s\"",

@@ -72,6 +72,7 @@ struct Model {
     const BlockKind *const *kinds; /* NULL-terminated */
     Article *article;
     Directory *directory;
+    bool lacks_directory; /* a file of `use` could not be read: ids may be missing because of it */
     bool *is_used;        /* of each entry of the directory: does the article name it? */
     Str lang;             /* the document's: --lang, else the file's, else "en" */
     LIST(Block *) blocks; /* every block, nested ones too, in reading order */
