@@ -2,8 +2,9 @@
  *
  * Boxes are stacked from top to bottom; glue between them disappears at a page's top and bottom; a penalty
  * says what a page break here costs; open and close bracket what spans a break: a quote's bar, drawn once for
- * each piece, and a table's head, drawn again on top of each further piece; a mark carries something to the page it falls on; a margin item stands beside the
- * next box. Page breaking works on this list alone (Plass: pages are lines). */
+ * each piece, and a table's head, drawn again on top of each further piece; a mark carries something to the
+ * page it falls on; a margin item stands beside the next box; a note stands at the foot of the column that the
+ * box before it is in. Page breaking works on this list alone (Plass: pages are lines). */
 #ifndef DOSSIER_BLOCK_GALLEY_H
 #define DOSSIER_BLOCK_GALLEY_H
 
@@ -31,7 +32,11 @@ typedef enum GalleyKind {
     GALLEY_MARK,
     GALLEY_OPEN,
     GALLEY_CLOSE,
-    GALLEY_MARGIN
+    GALLEY_MARGIN,
+    /* A footnote, directly behind the box whose line holds its mark; several follow one box, in order. Its parts
+     * are its lines, one each (PART_LINE, y from the note's top), all height / part_count high; it may be
+     * divided between any two of them, and goes on at the next foot. */
+    GALLEY_NOTE
 } GalleyKind;
 
 #define BREAK_NEVER 10000
@@ -62,13 +67,13 @@ typedef enum PenaltyKind {
 typedef struct GalleyItem {
     GalleyKind kind;
     Span span; /* what it comes from */
-    Sp height; /* box: how much of the column it takes; glue: natural size; open: of its parts */
+    Sp height; /* box, note: how much of the column it takes; glue: natural size; open: of its parts */
     Sp stretch, shrink; /* glue */
     bool
         snaps; /* glue: grows until the next box's bottom falls on the grid (boxes of text styles) */
     int penalty;
     PenaltyKind penalty_kind;
-    const Part *parts; /* box, margin; open: drawn, as artifacts, on top of each further piece */
+    const Part *parts; /* box, margin, note; open: artifacts, on top of each further piece */
     size_t part_count;
     Bar bar;      /* open */
     Mark mark;    /* mark */

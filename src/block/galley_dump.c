@@ -2,7 +2,7 @@
 #include "block/galley.h"
 
 static const char *const kind_names[] = {"box",  "glue",  "penalty", "mark",
-                                         "open", "close", "margin"};
+                                         "open", "close", "margin",  "note"};
 static const char *const penalty_names[] = {"", " widow", " orphan", " stranded"};
 
 /* Points with two decimals. */
@@ -36,6 +36,7 @@ static void print_item(const GalleyItem *item, Buf *out) {
     switch (item->kind) {
     case GALLEY_BOX:
     case GALLEY_MARGIN:
+    case GALLEY_NOTE:
     case GALLEY_GLUE:
         buf_add_char(out, ' ');
         print_length(out, item->height);
