@@ -47,6 +47,17 @@ const Face *font_fallback(FontSet *set, const Face *wanted, uint32_t code_point)
 uint32_t font_glyph(const Face *face, uint32_t code_point);
 int font_advance(const Face *face, uint32_t glyph);
 
+/* A glyph that stands over, under or through another: GDEF says so. */
+bool font_is_mark(const Face *face, uint32_t glyph);
+
+/* A step of a contour: `m` begins at point 0, `l` goes straight to it, `c` curves by points 0 and 1 to point 2
+ * (cubic), `h` closes. In thirds of a font unit, so that they are whole numbers. */
+typedef struct OutlineStep {
+    char op;
+    int32_t x[3], y[3];
+} OutlineStep;
+const OutlineStep *font_outline(Arena *arena, const Face *face, uint32_t glyph, size_t *count);
+
 /* A dense subset: glyf TrueType with only `glyphs` (original ids, ascending, without 0) and .notdef, without
  * layout tables and hinting. `mapped[i]` becomes the new id of glyphs[i]. Bytes live in `arena`.
  * False when HarfBuzz fails (no memory). */

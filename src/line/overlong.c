@@ -15,7 +15,8 @@ static void measure_clusters(const Item *box, const Segment *segment, Sp *widths
         const Glyph *glyph = &segment->glyphs[i];
         if (glyph->cluster >= box->from && glyph->cluster < box->to)
             widths[glyph->cluster - box->from] +=
-                shape_length(segment->face, look->size, glyph->advance) + tracking;
+                shape_length(segment->face, look->size, glyph->advance) +
+                (glyph->advance ? tracking : 0);
     }
 }
 

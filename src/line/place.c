@@ -38,7 +38,7 @@ typedef struct Placer {
 /* Where a pen stands in a run. */
 typedef struct Pen {
     int64_t body, glue; /* font units so far; glue is never expanded */
-    uint32_t count;     /* glyphs so far, for tracking */
+    uint32_t count;     /* glyphs so far, for tracking; a mark goes with its letter */
     Sp extra;           /* justification so far */
 } Pen;
 
@@ -143,7 +143,7 @@ static void pen_advance(Pen *pen, const Piece *piece, const Glyph *glyph) {
         pen->glue += glyph->advance;
     else
         pen->body += glyph->advance;
-    pen->count++;
+    if (glyph->advance) pen->count++;
 }
 
 /* Width of a run without justification; what of it expansion acts on is added to *body. */

@@ -1,6 +1,7 @@
 /* Placed lines and rules of a page in, its content stream out. */
 #include "pdf/pdf_content.h"
 
+#include "pdf/pdf_drawn.h"
 #include "pdf/pdf_object.h"
 #include "pdf/pdf_text.h"
 
@@ -33,6 +34,7 @@ typedef struct Painter {
     StretchKind kind; /* of the open marked content */
     const Tag *owner; /* of an owned one */
     LIST(Frame) frames;
+    LIST(DrawnGlyph) drawn;
 } Painter;
 
 /* ---- marked content ------------------------------------------------------------------------ */
@@ -201,11 +203,34 @@ static void paint_missing(Painter *painter, const RunPlace *place, const PlacedG
         .top = place->baseline + shape_length(face, place->run->part->look.size, face->cap_height)};
 }
 
+static bool has_no_text(const PlacedGlyph *glyph) {
+    return glyph->from == glyph->to && !(glyph->flags & GLYPH_SOFT_HYPHEN) && !is_missing(glyph);
+}
+
+/* A mark whose letter carries the whole text. As a glyph it would have to map to some character, and readers take
+ * a glyph that stands on another for a new word or line: so it is a path, drawn at the end of the page. */
+static bool is_drawn(const RunPlace *place, const PlacedGlyph *glyph) {
+    return has_no_text(glyph) && font_is_mark(place->run->face, glyph->id);
+}
+
+static void note_drawn(Painter *painter, const RunPlace *place, const PlacedGlyph *glyph) {
+    const Look *look = &place->run->part->look;
+    *list_add(painter->job->scratch, &painter->drawn) =
+        (DrawnGlyph){.face = place->run->face,
+                     .glyph = glyph->id,
+                     .size = look->size,
+                     .x = place->left + glyph->x,
+                     .y = place->baseline + glyph->y,
+                     .expansion = place->placed->line->expansion,
+                     .color = look->color};
+}
+
 /* How many glyphs from `i` on share the text of the first: the later ones have none of their own. */
-static uint32_t cluster_length(const LineRun *run, uint32_t i) {
+static uint32_t cluster_length(const RunPlace *place, uint32_t i) {
+    const LineRun *run = place->run;
     uint32_t end = i + 1;
-    while (end < run->count && run->glyphs[end].from == run->glyphs[end].to &&
-           !(run->glyphs[end].flags & GLYPH_SOFT_HYPHEN) && !is_missing(&run->glyphs[end]))
+    while (end < run->count && has_no_text(&run->glyphs[end]) &&
+           !is_drawn(place, &run->glyphs[end]))
         end++;
     return end - i;
 }
@@ -243,9 +268,11 @@ static void paint_run(Painter *painter, const RunPlace *place) {
     open_run(painter, place);
     for (uint32_t i = 0; i < run->count;) {
         const PlacedGlyph *glyph = &run->glyphs[i];
-        uint32_t count = is_missing(glyph) ? 1 : cluster_length(run, i);
+        uint32_t count = is_missing(glyph) ? 1 : cluster_length(place, i);
         if (is_missing(glyph))
             paint_missing(painter, place, glyph);
+        else if (is_drawn(place, glyph))
+            note_drawn(painter, place, glyph);
         else if (count == 1)
             paint_glyph(painter, place, glyph, glyph_text(place, glyph));
         else
@@ -325,6 +352,14 @@ static void paint_frames(Painter *painter) {
     }
 }
 
+static void paint_drawn(Painter *painter) {
+    for (size_t i = 0; i < painter->drawn.len; i++) {
+        open_stretch(painter, STRETCH_LAYOUT, NULL, false);
+        text_set_color(&painter->pen, painter->drawn.at[i].color);
+        pdf_drawn_put(painter->job->scratch, &painter->content->bytes, &painter->drawn.at[i]);
+    }
+}
+
 /* ---- lines --------------------------------------------------------------------------------- */
 
 /* Runs in the order they are read: a counting sort by `order`. */
@@ -369,6 +404,7 @@ void pdf_content_write(Job *job, PdfFonts *fonts, PdfTags *tags, const Page *pag
         else
             paint_rule(&painter, placed);
     }
+    paint_drawn(&painter);
     paint_frames(&painter);
     close_stretch(&painter);
     text_end(&painter.pen);

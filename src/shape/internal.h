@@ -34,6 +34,7 @@ typedef struct Word {
     const Face *face;
     const Glyph *glyphs;
     uint32_t count;
+    uint32_t advancing; /* glyphs that tracking counts: a mark goes with its letter */
     int32_t width;
     bool is_incomplete; /* the face lacks a character */
     bool has_cuts;      /* `cuts` has been made */

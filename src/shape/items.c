@@ -91,7 +91,7 @@ static Sp width_to(const Work *work, uint32_t segment, uint32_t at) {
     if (shaped) units = word_width_before(shaped, at - word->from);
     for (uint32_t i = 0; i < word->count; i++) {
         if (word->glyphs[i].cluster >= at) continue;
-        glyphs++;
+        if (word->glyphs[i].advance) glyphs++;
         if (!shaped) units += word->glyphs[i].advance;
     }
     return look_length(&word->part->look, word->face, units, glyphs);

@@ -47,7 +47,7 @@ static const Glyph *place_glyphs(Arena *arena, const Word *word, uint32_t from) 
 static void use_word(Work *work, Segment *segment, const Word *word) {
     segment->glyphs = place_glyphs(work->shaper->job->arena, word, segment->from);
     segment->count = word->count;
-    segment->width = look_length(&segment->part->look, segment->face, word->width, word->count);
+    segment->width = look_length(&segment->part->look, segment->face, word->width, word->advancing);
     list_last(&work->shaper->segment_words) = word;
 }
 

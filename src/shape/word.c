@@ -132,6 +132,7 @@ static void take_glyphs(Shaper *shaper, Word *word) {
                             .dy = places[i].y_offset,
                             .flags = is_unsafe ? FLAG_CUT_RESHAPES : 0};
         word->width += places[i].x_advance;
+        word->advancing += places[i].x_advance != 0;
         if (infos[i].codepoint == 0) word->is_incomplete = true;
     }
     word->glyphs = glyphs;

@@ -114,6 +114,28 @@ static void a_cluster_of_more_glyphs_than_characters_has_actual_text(void **stat
                        "72 770 Td\n[(..)]TJ\nEMC\nEMC\nET\n");
 }
 
+/* Two glyphs, one text: the letter's code carries it, the mark is a path after the text. */
+static void a_mark_is_drawn_and_its_letter_carries_the_text(void **state) {
+    (void)state;
+    Fixture f;
+    fixture_open(&f);
+    Tag *text = sample_tag(&f.sample, f.document, TAG_P);
+    Placed *placed = sample_line(&f.sample, SP(10), &(SamplePart){.text = "abc", .owner = text}, 1);
+    join_glyphs(placed, 1);
+    PlacedGlyph *mark = (PlacedGlyph *)&placed->line->runs[0].glyphs[1];
+    mark->id = font_glyph(placed->line->runs[0].face, 0x301);
+    assert_int_not_equal(mark->id, 0);
+    Str got = write_content(&f);
+    Str head = STR("BT\n/P<</MCID 0>>BDC\n/F0 10 Tf\n72 770 Td\n[(..)");
+    assert_true(str_equal(str_slice(got, 0, head.len), head));
+    size_t drawn = str_find(got, STR("EMC\nET\n/Artifact<</Type/Layout>>BDC\n"), 0);
+    assert_true(drawn != SIZE_MAX);
+    assert_true(str_find(got, STR(" m\n"), drawn) < str_find(got, STR(" c\n"), drawn));
+    assert_true(str_equal(str_slice(got, got.len - 8, got.len), STR("h\nf\nEMC\n")));
+    assert_true(str_find(got, STR("ActualText"), 0) == SIZE_MAX);
+    sample_drop(&f.sample);
+}
+
 static void a_missing_character_is_a_blank_and_a_box(void **state) {
     (void)state;
     Fixture f;
@@ -152,6 +174,7 @@ int main(void) {
         cmocka_unit_test(artifacts_say_what_they_are),
         cmocka_unit_test(a_cluster_shares_its_characters),
         cmocka_unit_test(a_cluster_of_more_glyphs_than_characters_has_actual_text),
+        cmocka_unit_test(a_mark_is_drawn_and_its_letter_carries_the_text),
         cmocka_unit_test(a_missing_character_is_a_blank_and_a_box),
         cmocka_unit_test(a_link_has_a_box_on_every_line),
     };

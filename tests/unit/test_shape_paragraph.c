@@ -193,6 +193,20 @@ static void missing_glyph_is_a_box(void **state) {
     fixture_close(&fixture);
 }
 
+static void tracking_leaves_marks_on_their_letters(void **state) {
+    (void)state;
+    Fixture fixture;
+    fixture_open(&fixture);
+    fixture_add(&fixture, "qx ", FACE_REGULAR)->look.tracking = 100;
+    fixture_add(&fixture, "q\u0303x", FACE_REGULAR)->look.tracking = 100;
+    const Shaped *shaped = fixture_shape(&fixture);
+    assert_int_equal(shaped->segments[0].count, 2);
+    assert_int_equal(shaped->segments[2].count, 3);
+    assert_int_equal(shaped->segments[2].width, shaped->segments[0].width);
+    fixture_no_diagnostics(&fixture);
+    fixture_close(&fixture);
+}
+
 static void figures_and_tracking(void **state) {
     (void)state;
     Fixture fixture;
@@ -302,6 +316,7 @@ int main(void) {
         cmocka_unit_test(addresses_break_behind_their_marks),
         cmocka_unit_test(numbers_in_code_hold_together),
         cmocka_unit_test(missing_glyph_is_a_box),
+        cmocka_unit_test(tracking_leaves_marks_on_their_letters),
         cmocka_unit_test(figures_and_tracking),
         cmocka_unit_test(fragments_are_shaped_on_their_own),
         cmocka_unit_test(extras_equal_the_pieces),
