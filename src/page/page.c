@@ -50,6 +50,7 @@ static void report_break(Job *job, const GalleyItem *below, PenaltyKind kind, si
 static void report_breaks(Job *job, const Galley *galley, const Strip *strip,
                           const PageBreaks *breaks, Pages *pages) {
     for (size_t i = 0; i + 1 < breaks->count; i++) {
+        if (breaks->ends[i] == strip->count) break;
         const Slab *below = &strip->slabs[breaks->ends[i]];
         bool is_bad = below->penalty >= BREAK_NEVER ||
                       (below->penalty > 0 && below->penalty_kind != PENALTY_PLAIN);

@@ -12,6 +12,10 @@
  * takes its room and is an artifact. Margin notes stand level with the first line of their box, moved by whole
  * grid lines so that none touches another; what finds no room goes to the next page.
  *
+ * Footnotes stand at the foot of the column that holds their mark, the last line on the column's last line, a
+ * short rule above the first. A note that finds no room goes on at the next foot, before the notes of that
+ * column; what is left behind the last text makes pages of its own.
+ *
  * Running lines stand on the grid's lines in the margins, between the margins' inner edges. The first page
  * has no head, but for texts that hold {marking}. Texts change sides on versos of duplex layouts.
  *
@@ -47,9 +51,9 @@ typedef struct Page {
     unsigned number; /* 1 is the first: equals the PDF page */
     Str label;       /* as printed */
     Sp width, height;
-    LIST(Placed) placed; /* in reading order; artifacts after */
+    LIST(Placed) placed; /* in reading order, footnotes behind the text; artifacts after */
     LIST(PlacedMark) marks;
-    Sp fill; /* height used in the column */
+    Sp fill; /* height used in the fullest column: all of it when notes stand at its foot */
 } Page;
 
 typedef struct Pages {

@@ -1,18 +1,10 @@
 /* A galley and where its columns end in; pages with everything at its place out.
  *
  * The galley is walked once. What lies between two boxes goes with the box below, except the close of a bar,
- * which goes with the box above. A page is first laid as a list of boxes and notes, because a note's place
- * depends on all notes of its page, and then painted in reading order: lines first, artifacts behind. */
+ * which goes with the box above. */
 #include "page/place.h"
 
-#include "page/margin.h"
-
-/* A box or a note on the page being laid: top left corner from the page's column top. */
-typedef struct Laid {
-    const GalleyItem *item;
-    Sp x, y;
-    bool is_note, is_repeat;
-} Laid;
+#include "page/sheet.h"
 
 /* An open bar; `has_box` says that it covers something of this column, from `top` to `bottom`. */
 typedef struct OpenBar {
@@ -29,14 +21,10 @@ typedef struct Placer {
     const Galley *galley;
     const Strip *strip;
     Pages *pages;
-    Page *page;
-    Sp left;           /* of the column being filled */
-    LIST(Laid) laid;   /* boxes and notes of this page */
-    LIST(Placed) bars; /* and its bars */
-    LIST(MarginNote) notes;
+    Sheet sheet;
+    Sp left; /* of the column being filled */
     LIST(OpenBar) open;
     ItemList waiting_notes, waiting_marks; /* for the next box */
-    ItemList moved_notes;                  /* for the next page */
 } Placer;                                  /* its lists live in job->scratch */
 
 /* ---- what lies between boxes ----------------------------------------------------------------- */
@@ -45,14 +33,9 @@ static void end_bar(Placer *placer, OpenBar *open) {
     if (!open->has_box) return;
     open->has_box = false;
     if (!open->bar.width) return;
-    *list_add(placer->job->scratch, &placer->bars) =
-        (Placed){.kind = PLACED_RULE,
-                 .is_artifact = true,
-                 .x = placer->left + open->bar.x,
-                 .y = placer->layout->page.top + open->top,
-                 .width = open->bar.width,
-                 .height = open->bottom - open->top,
-                 .color = open->bar.color};
+    Part rule = {
+        .width = open->bar.width, .height = open->bottom - open->top, .color = open->bar.color};
+    sheet_lay_rule(&placer->sheet, placer->left + open->bar.x, open->top, &rule);
 }
 
 static void close_bar(Placer *placer) {
@@ -122,16 +105,11 @@ static Sp note_wish(const GalleyItem *note, const GalleyItem *box, Sp y) {
 
 static void place_marks(Placer *placer, Sp y) {
     for (size_t i = 0; i < placer->waiting_marks.len; i++)
-        *list_add(placer->job->arena, &placer->page->marks) =
+        *list_add(placer->job->arena, &placer->sheet.page->marks) =
             (PlacedMark){.mark = placer->waiting_marks.at[i]->mark,
                          .x = placer->left,
                          .y = placer->layout->page.top + y};
     placer->waiting_marks.len = 0;
-}
-
-static void lay_note(Placer *placer, const GalleyItem *note, Sp wish) {
-    *list_add(placer->job->scratch, &placer->laid) =
-        (Laid){.item = note, .y = wish, .is_note = true};
 }
 
 /* Open bars run along it. */
@@ -149,19 +127,18 @@ static void lay_repeat(Placer *placer, const Slab *slab) {
     if (!slab->repeat_height) return;
     const GalleyItem *open = &placer->galley->items.at[slab->repeat];
     cover(placer, open, 0);
-    *list_add(placer->job->scratch, &placer->laid) =
-        (Laid){.item = open, .x = placer->left, .is_repeat = true};
+    sheet_lay(&placer->sheet, open, placer->left, 0)->is_repeat = true;
 }
 
 static void lay_box(Placer *placer, const GalleyItem *box, Sp y) {
     place_marks(placer, y);
     for (size_t i = 0; i < placer->waiting_notes.len; i++) {
         const GalleyItem *note = placer->waiting_notes.at[i];
-        lay_note(placer, note, note_wish(note, box, y));
+        sheet_lay_note(&placer->sheet, note, note_wish(note, box, y));
     }
     placer->waiting_notes.len = 0;
     cover(placer, box, y);
-    *list_add(placer->job->scratch, &placer->laid) = (Laid){.item = box, .x = placer->left, .y = y};
+    sheet_lay(&placer->sheet, box, placer->left, y);
 }
 
 static size_t item_behind(const Placer *placer, size_t slab) {
@@ -169,7 +146,7 @@ static size_t item_behind(const Placer *placer, size_t slab) {
     return is_last ? placer->galley->items.len : placer->strip->slabs[slab + 1].item;
 }
 
-static void lay_column(Placer *placer, size_t from, size_t to) {
+static void lay_slabs(Placer *placer, size_t from, size_t to) {
     Sp used = STRIP_TOP;
     lay_repeat(placer, &placer->strip->slabs[from]);
     for (size_t i = from; i < to; i++) {
@@ -184,106 +161,57 @@ static void lay_column(Placer *placer, size_t from, size_t to) {
         }
         place_opens(placer, item + 1, behind);
     }
-    placer->page->fill = sp_max(placer->page->fill, used);
+    placer->sheet.page->fill = sp_max(placer->sheet.page->fill, used);
+}
+
+/* ---- footnotes ------------------------------------------------------------------------------- */
+
+/* In the middle of its line, a third of the measure long. */
+static void lay_feet_rule(Placer *placer, Sp y) {
+    const Style *style = layout_style(placer->layout, "footnote");
+    Part rule = {.width = layout_measure(placer->layout) / 3,
+                 .height = style->rule,
+                 .color = style->rule_color};
+    sheet_lay_rule(&placer->sheet, placer->left, y + placer->strip->feet.rule / 2, &rule);
+}
+
+/* Lines [from, to) of the notes at the foot of the column, the last on its last line. */
+static void lay_feet(Placer *placer, size_t from, size_t to) {
+    const Feet *feet = &placer->strip->feet;
+    if (from == to) return;
+    Sp y = placer->strip->height - feet_height(feet, from, to);
+    lay_feet_rule(placer, y);
+    for (size_t at = from; at < to;) {
+        size_t note = feet->owners[at], first = feet->firsts[note], end = feet->firsts[note + 1];
+        if (end > to) end = to;
+        const GalleyItem *item = &placer->galley->items.at[feet->items[note]];
+        Sp top = y + feet->rule + feet->tops[first] - feet->tops[from];
+        Laid *laid = sheet_lay_foot(&placer->sheet, item, placer->left, top);
+        laid->first = at - first;
+        laid->count = end - at;
+        at = end;
+    }
+    placer->sheet.page->fill = placer->strip->height;
 }
 
 /* ---- pages ----------------------------------------------------------------------------------- */
 
-static bool is_verso(const Page *page) { return page->number % 2 == 0; }
-
 static void open_page(Placer *placer) {
-    Pages *pages = placer->pages;
-    Page *page = list_add(placer->job->arena, &pages->pages);
-    page->number = (unsigned)pages->pages.len;
-    page->label = str_format(placer->job->arena, "%u", page->number);
-    page->width = placer->layout->page.width;
-    page->height = placer->layout->page.height;
-    placer->page = page;
-    placer->left = layout_text_left(placer->layout, is_verso(page));
-    placer->laid.len = placer->bars.len = 0;
-    for (size_t i = 0; i < placer->moved_notes.len; i++)
-        lay_note(placer, placer->moved_notes.at[i], 0);
-    placer->moved_notes.len = 0;
+    sheet_open(&placer->sheet, placer->pages);
+    placer->left = layout_text_left(placer->layout, sheet_is_verso(&placer->sheet));
 }
 
-/* Gives the notes of the page their places; those that do not fit wait for the next page. */
-static void settle_notes(Placer *placer) {
-    placer->notes.len = 0;
-    for (size_t i = 0; i < placer->laid.len; i++) {
-        const Laid *laid = &placer->laid.at[i];
-        if (laid->is_note)
-            *list_add(placer->job->scratch, &placer->notes) =
-                (MarginNote){.wish = laid->y, .height = laid->item->height};
-    }
-    MarginNote *notes = placer->notes.at;
-    size_t stay =
-        margin_settle(notes, placer->notes.len, placer->strip->height, placer->strip->grid);
-    Sp left = layout_margin_left(placer->layout, is_verso(placer->page));
-    size_t kept = 0, seen = 0;
-    for (size_t i = 0; i < placer->laid.len; i++) {
-        Laid laid = placer->laid.at[i];
-        if (laid.is_note && seen >= stay) {
-            *list_add(placer->job->scratch, &placer->moved_notes) = laid.item;
-            continue;
-        }
-        if (laid.is_note)
-            laid = (Laid){.item = laid.item, .x = left, .y = notes[seen++].top, .is_note = true};
-        placer->laid.at[kept++] = laid;
-    }
-    placer->laid.len = kept;
-}
-
-/* A picture without a Figure is decoration. */
-static bool is_artifact(const Part *part) {
-    return part->kind == PART_RULE || (part->kind == PART_IMAGE && !part->owner);
-}
-
-static Placed placed_part(const Placer *placer, const Laid *laid, const Part *part) {
-    static const PlacedKind kinds[] = {
-        [PART_LINE] = PLACED_LINE, [PART_RULE] = PLACED_RULE, [PART_IMAGE] = PLACED_IMAGE};
-    return (Placed){.kind = kinds[part->kind],
-                    .is_artifact = is_artifact(part) || laid->is_repeat,
-                    .x = laid->x + part->x,
-                    .y = placer->layout->page.top + laid->y + part->y,
-                    .line = part->line,
-                    .width = part->width,
-                    .height = part->height,
-                    .color = part->color,
-                    .image = part->image,
-                    .owner = part->owner,
-                    .span = laid->item->span};
-}
-
-static void paint_parts(Placer *placer, bool are_artifacts) {
-    for (size_t i = 0; i < placer->laid.len; i++) {
-        const Laid *laid = &placer->laid.at[i];
-        for (size_t p = 0; p < laid->item->part_count; p++) {
-            const Part *part = &laid->item->parts[p];
-            if (is_artifact(part) == are_artifacts)
-                *list_add(placer->job->arena, &placer->page->placed) =
-                    placed_part(placer, laid, part);
-        }
-    }
-}
-
-static void close_page(Placer *placer) {
-    settle_notes(placer);
-    paint_parts(placer, false);
-    paint_parts(placer, true);
-    for (size_t i = 0; i < placer->bars.len; i++)
-        *list_add(placer->job->arena, &placer->page->placed) = placer->bars.at[i];
-}
-
-/* Notes and marks behind the last box, and notes that found no room on their page. */
+/* Margin notes and marks behind the last box, and notes that found no room on their page. */
 static void place_leftovers(Placer *placer) {
-    place_marks(placer, placer->page->fill);
+    Sheet *sheet = &placer->sheet;
+    place_marks(placer, sheet->page->fill);
     for (size_t i = 0; i < placer->waiting_notes.len; i++)
-        lay_note(placer, placer->waiting_notes.at[i], placer->page->fill);
+        sheet_lay_note(sheet, placer->waiting_notes.at[i], sheet->page->fill);
     placer->waiting_notes.len = 0;
-    close_page(placer);
-    while (placer->moved_notes.len) {
+    sheet_close(sheet);
+    while (sheet->moved.len) {
         open_page(placer);
-        close_page(placer);
+        sheet_close(sheet);
     }
 }
 
@@ -292,7 +220,7 @@ static void begin_column(Placer *placer, bool on_same_page) {
         placer->left += layout_measure(placer->layout) + placer->layout->page.gutter;
         return;
     }
-    close_page(placer);
+    sheet_close(&placer->sheet);
     open_page(placer);
 }
 
@@ -302,13 +230,18 @@ void place_columns(Setter *setter, const Galley *galley, const Strip *strip,
                      .layout = setter->layout,
                      .galley = galley,
                      .strip = strip,
-                     .pages = pages};
+                     .pages = pages,
+                     .sheet = {.job = setter->job,
+                               .layout = setter->layout,
+                               .height = strip->height,
+                               .grid = strip->grid}};
     open_page(&placer);
     place_opens(&placer, 0, strip->count ? strip->slabs[0].item : galley->items.len);
     for (size_t i = 0; i < breaks->count; i++) {
         size_t from = i ? breaks->ends[i - 1] : 0;
         if (i) begin_column(&placer, breaks->pages[i] == breaks->pages[i - 1]);
-        lay_column(&placer, from, breaks->ends[i]);
+        if (from < breaks->ends[i]) lay_slabs(&placer, from, breaks->ends[i]);
+        lay_feet(&placer, i ? breaks->notes[i - 1] : 0, breaks->notes[i]);
     }
     place_leftovers(&placer);
 }

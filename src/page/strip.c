@@ -77,8 +77,12 @@ static size_t count_boxes(const Galley *galley) {
 
 Strip strip_new(Arena *arena, const Galley *galley, Sp height, Sp grid) {
     Sp unit = grid ? grid : SP(12);
-    Slab *slabs = ARENA_ARRAY(arena, Slab, count_boxes(galley));
-    Strip strip = {.slabs = slabs, .height = grid ? height / grid * grid : height, .grid = unit};
+    size_t boxes = count_boxes(galley);
+    Slab *slabs = ARENA_ARRAY(arena, Slab, boxes);
+    Strip strip = {.slabs = slabs,
+                   .height = grid ? height / grid * grid : height,
+                   .grid = unit,
+                   .feet = feet_new(arena, galley, boxes, unit)};
     Gap gap = {0};
     Brackets brackets = {0};
     for (size_t i = 0; i < galley->items.len; i++) {
@@ -130,12 +134,21 @@ int64_t strip_cost(const Strip *strip, size_t from, size_t to, Sp used) {
     return COST_COLUMN + COST_WHITE * white * white + break_cost(&strip->slabs[to]);
 }
 
+int64_t strip_rest_cost(const Strip *strip, size_t notes) {
+    Sp rest = feet_height(&strip->feet, notes, strip->feet.lines);
+    if (!rest) return 0;
+    int64_t columns = (rest + strip->height - 1) / strip->height;
+    return COST_COLUMN * columns + COST_SHORT_END + COST_SHORT_LINE * LEAST_LAST_LINES;
+}
+
 void strip_count_pages(Arena *arena, const Strip *strip, int columns, PageBreaks *breaks) {
     size_t *pages = ARENA_ARRAY(arena, size_t, breaks->count);
     size_t page = 1;
     int column = 0;
     for (size_t i = 0; i < breaks->count; i++) {
-        if (i && (++column >= columns || strip_is_forced(strip, breaks->ends[i - 1]))) {
+        size_t from = i ? breaks->ends[i - 1] : 0;
+        bool is_forced = from < strip->count && strip_is_forced(strip, from);
+        if (i && (++column >= columns || is_forced)) {
             page++;
             column = 0;
         }

@@ -7,7 +7,7 @@
 #ifndef DOSSIER_PAGE_STRIP_H
 #define DOSSIER_PAGE_STRIP_H
 
-#include "block/galley.h"
+#include "page/feet.h"
 
 /* A last page with less text than this looks like a mistake. */
 #define LEAST_LAST_LINES 5
@@ -29,6 +29,7 @@ typedef struct Strip {
     size_t count;
     Sp height; /* of a column: whole grid lines */
     Sp grid;   /* never 0 */
+    Feet feet;
 } Strip;
 
 /* `height` is cut to whole lines of `grid` (0: a line of 12pt measures pages, nothing snaps). Of brackets inside
@@ -39,8 +40,11 @@ Strip strip_new(Arena *arena, const Galley *galley, Sp height, Sp grid);
 #define STRIP_TOP SP_MAX
 Sp strip_bottom(const Strip *strip, size_t slab, Sp above);
 
-/* What a column of slabs [from, to) that is `used` high costs; INT64_MAX never comes out. */
+/* What a column of slabs [from, to) costs that is filled up to `used`, with its notes; INT64_MAX never comes out. */
 int64_t strip_cost(const Strip *strip, size_t from, size_t to, Sp used);
+
+/* What pages cost that hold the notes from line `notes` on behind the last slab, and nothing else. */
+int64_t strip_rest_cost(const Strip *strip, size_t notes);
 
 static inline bool strip_is_forced(const Strip *strip, size_t slab) {
     return strip->slabs[slab].penalty <= BREAK_FORCED;
@@ -49,16 +53,19 @@ static inline bool strip_is_legal(const Strip *strip, size_t slab) {
     return strip->slabs[slab].penalty < BREAK_NEVER;
 }
 
-/* Columns: the n-th holds the slabs from where the one before ended up to ends[n]. */
+/* Columns: the n-th holds the slabs from where the one before ended up to ends[n]; the last ones may hold none,
+ * only what is left of the notes. */
 typedef struct PageBreaks {
     const size_t *ends;
     const size_t *pages; /* number of the page each stands on */
+    const size_t *notes; /* lines of footnotes that stand up to its foot */
     size_t count;
     int64_t cost;
     size_t steps; /* boxes looked at on the way: the proof that work grows linearly */
 } PageBreaks;
 
-/* The breaks of least cost. A column without a single legal break is broken where it is forbidden. */
+/* The breaks of least cost, unless long notes meet: then nearly. A column without a single legal break is broken
+ * where it is forbidden. */
 PageBreaks search_page_breaks(Arena *arena, const Strip *strip);
 
 /* Fills `pages`: `columns` side by side, but none beside the end of a forced column. */

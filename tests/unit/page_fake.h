@@ -6,8 +6,10 @@
  *   F     forced break   (space) glue 14pt        -   glue 7pt          _   glue 0pt that snaps
  *   [ ]   what repeats a line "again" on its further pieces
  *   ( )   bar            M   mark "#1", "#2", ...  1-9  a margin note of as many lines
+ *   ^1-^9 a footnote of as many lines (^ alone: 2)
  *
- * Every box has one line whose text is its number: "b1", "b2", ...; of a note: "n1a", "n1b", ... */
+ * Every box has one line whose text is its number: "b1", "b2", ...; of a note: "n1a", "n1b", ...; of a footnote:
+ * "f1a", "f1b", ... */
 #ifndef PAGE_FAKE_H
 #define PAGE_FAKE_H
 
@@ -48,11 +50,13 @@ static const Part *fake_part(Job *job, Str text, Sp y) {
 }
 
 static void fake_note(Job *job, GalleyItem *item, int lines, int number) {
+    bool is_foot = item->kind == GALLEY_NOTE;
     Part *parts = ARENA_ARRAY(job->arena, Part, lines);
     for (int i = 0; i < lines; i++)
-        parts[i] = *fake_part(job, str_format(job->arena, "n%d%c", number, 'a' + i),
-                              SP(14) * (i + 1) - DEPTH);
-    *item = (GalleyItem){.kind = GALLEY_MARGIN,
+        parts[i] =
+            *fake_part(job, str_format(job->arena, is_foot ? "f%d%c" : "n%d%c", number, 'a' + i),
+                       SP(14) * (i + 1) - DEPTH);
+    *item = (GalleyItem){.kind = is_foot ? GALLEY_NOTE : GALLEY_MARGIN,
                          .height = SP(14) * lines,
                          .parts = parts,
                          .part_count = (size_t)lines};
@@ -109,12 +113,17 @@ static Sp fake_height(char c) {
 
 static inline Galley *fake_galley(Job *job, const char *text) {
     Galley *galley = ARENA_NEW(job->arena, Galley);
-    int boxes = 0, notes = 0, marks = 0;
+    int boxes = 0, notes = 0, feet = 0, marks = 0;
     for (; *text; text++) {
         GalleyItem *item = list_add(job->arena, &galley->items);
         Sp height = fake_height(*text);
         if (*text >= '1' && *text <= '9') {
             fake_note(job, item, *text - '0', ++notes);
+        } else if (*text == '^') {
+            bool has_count = text[1] >= '1' && text[1] <= '9';
+            if (has_count) text++;
+            item->kind = GALLEY_NOTE;
+            fake_note(job, item, has_count ? *text - '0' : 2, ++feet);
         } else if (*text == '[') {
             *item = (GalleyItem){.kind = GALLEY_OPEN,
                                  .height = SP(14),
@@ -146,11 +155,13 @@ static inline const char *fake_repeat(Job *job, const char *text, int times) {
     return buf_str(&out).at;
 }
 
-static const Style fake_style = {.name = STR_CONST("running"),
-                                 .font = STR_CONST("Source Sans 3"),
-                                 .size = SP_TENTHS(85),
-                                 .leading = SP(14),
-                                 .align = ALIGN_START};
+static const Style fake_styles[] = {
+    {.name = STR_CONST("running"),
+     .font = STR_CONST("Source Sans 3"),
+     .size = SP_TENTHS(85),
+     .leading = SP(14),
+     .align = ALIGN_START},
+    {.name = STR_CONST("footnote"), .rule = SP(1), .rule_color = {4, 5, 6}}};
 
 /* A page whose column holds `lines` lines of 14pt and 5pt more; text 200pt, margin column 60pt. */
 static inline Layout fake_layout(int lines) {
@@ -164,8 +175,8 @@ static inline Layout fake_layout(int lines) {
                              .gutter = SP(20),
                              .columns = 1},
                     .grid = SP(14),
-                    .styles = &fake_style,
-                    .style_count = 1};
+                    .styles = fake_styles,
+                    .style_count = 2};
 }
 
 static inline uint32_t fake_random(uint32_t *seed) {
