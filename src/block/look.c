@@ -22,6 +22,20 @@ static FaceStyle emphasized(FaceStyle face, unsigned marks) {
     return bold ? (italic ? FACE_BOLD_ITALIC : FACE_BOLD) : (italic ? FACE_ITALIC : FACE_REGULAR);
 }
 
+/* Code inside text: the face of code, its small letters as high as those round it. In quarter points, whose
+ * hundredths are whole numbers: sizes are written so. */
+static void look_like_code(Setter *setter, Look *look, FaceStyle face) {
+    const Face *around = look->face;
+    look->figures = FIGURES_TABULAR;
+    look->face =
+        font_find(shaper_fonts(setter->shaper), layout_style(setter->layout, "code")->font, face);
+    if (!around || !look->face || look->face == around || look->face->x_height <= 0) return;
+    const Sp quarter = SP_PT / 4;
+    Sp size = sp_scale(look->size, (int64_t)around->x_height * look->face->upem,
+                       (int64_t)look->face->x_height * around->upem);
+    look->size = sp_max((size + quarter / 2) / quarter, 1) * quarter;
+}
+
 static Look look_of_piece(Setter *setter, const Piece *piece, const Style *style) {
     Look look = look_of_style(setter, style);
     if (piece->kind == PIECE_TBC) {
@@ -31,12 +45,10 @@ static Look look_of_piece(Setter *setter, const Piece *piece, const Style *style
         look.is_boxed = true;
         return look;
     }
-    Str family = style->font;
-    if (piece->marks & MARK_CODE) family = layout_style(setter->layout, "code")->font;
-    look.face =
-        font_find(shaper_fonts(setter->shaper), family, emphasized(style->face, piece->marks));
+    FaceStyle face = emphasized(style->face, piece->marks);
+    look.face = font_find(shaper_fonts(setter->shaper), style->font, face);
     look.is_struck = (piece->marks & MARK_STRIKE) != 0;
-    if (piece->marks & MARK_CODE) look.figures = FIGURES_TABULAR;
+    if (piece->marks & MARK_CODE) look_like_code(setter, &look, face);
     if (piece->link) look.color = layout_style(setter->layout, "link")->color;
     return look;
 }

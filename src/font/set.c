@@ -31,6 +31,11 @@ static const Family families[] = {
                   STR_CONST("fonts/SourceSans3-Bold.ttf"),
                   STR_CONST("fonts/SourceSans3-BoldIt.ttf")},
     },
+    {
+        .name = STR_CONST("Source Code Pro"),
+        .files = {[FACE_REGULAR] = STR_CONST("fonts/SourceCodePro-Regular.ttf"),
+                  [FACE_BOLD] = STR_CONST("fonts/SourceCodePro-Bold.ttf")},
+    },
 };
 enum { FAMILIES = sizeof families / sizeof families[0] };
 

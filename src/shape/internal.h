@@ -46,7 +46,7 @@ typedef struct Word {
 typedef struct WordStyle {
     const Face *face;
     Figures figures;
-    bool is_tracked; /* no ligatures */
+    bool is_unjoined; /* tracked or verbatim: no ligatures */
     bool is_rtl;
     uint16_t language; /* index in shaper->languages */
     uint32_t script;   /* ISO 15924 tag; 0: HarfBuzz finds it */

@@ -48,7 +48,7 @@ static WordStyle fragment_style(Shaper *shaper, const Shaped *shaped, const Segm
     Str lang = part->lang.len ? part->lang : shaped->lang;
     return (WordStyle){.face = segment->face,
                        .figures = part->look.figures,
-                       .is_tracked = part->look.tracking != 0,
+                       .is_unjoined = part->look.tracking != 0 || part->is_verbatim,
                        .is_rtl = segment->level & 1,
                        .language = language_number(shaper, lang)};
 }

@@ -11,7 +11,7 @@ WordStyle word_style(const Work *work, const Segment *segment) {
     size_t index = (size_t)(part - work->paragraph->parts);
     return (WordStyle){.face = segment->face,
                        .figures = part->look.figures,
-                       .is_tracked = part->look.tracking != 0,
+                       .is_unjoined = part->look.tracking != 0 || part->is_verbatim,
                        .is_rtl = segment->level & 1,
                        .language = work->part_language[index]};
 }

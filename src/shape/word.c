@@ -11,7 +11,7 @@ enum { FIRST_WORDS = 1024, FLAG_CUT_RESHAPES = 1 << 8, MOST_FEATURES = 7 };
 static uint64_t style_key(WordStyle style) {
     uint64_t key = style.face->number;
     key = key << 2 | (uint64_t)style.figures;
-    key = key << 1 | style.is_tracked;
+    key = key << 1 | style.is_unjoined;
     key = key << 1 | style.is_rtl;
     key = key << 16 | style.language;
     return key << 32 ^ style.script;
@@ -67,7 +67,7 @@ static unsigned make_features(WordStyle style, bool markless,
     };
     unsigned count = 0;
     for (int i = 0; i < 2; i++) features[count++] = feature(tags[style.figures][i], 1);
-    if (style.is_tracked) {
+    if (style.is_unjoined) {
         features[count++] = feature(HB_TAG('l', 'i', 'g', 'a'), 0);
         features[count++] = feature(HB_TAG('c', 'l', 'i', 'g'), 0);
     }

@@ -8,12 +8,28 @@ static const BlockCase cases[] = {
              "    a = \"b\" --\n"
              "      c\n"
              "    ```\n",
-     .galley = "box 14.00 [14.00 10.00] \"a = \"b\" -- \n"
-               "\"  <7:5>\n"
+     .galley = "box 14.00 [14.00 10.00] \"a = \"b\" -- \"  <7:5>\n"
                "penalty 5000 orphan\n"
                "box 14.00 [14.00 10.00] \"  c\"  <7:5>\n",
      .tags = "  P\n"
              "    Code\n"},
+    {.name = "a long line goes on below behind a corner, two letters in",
+     .body = "  - |\n"
+             "    ```\n"
+             "      one two three four five six seven eight nine ten eleven twelve thirteen\n"
+             "\n"
+             "    end\n"
+             "    ```\n",
+     .galley =
+         "box 14.00 [14.00 10.00] \"  one two three four five six seven eight nine ten eleven "
+         "\"  <7:5>\n"
+         "penalty 5000 orphan\n"
+         "box 14.00 [14.00 10.00] \"twelve thirteen \" rule [28.20 3.80] rule [28.20 7.43]  "
+         "<7:5>\n"
+         "penalty 0\n"
+         "box 14.00 [14.00 10.00] \" \"  <7:5>\n"
+         "penalty 5000 widow\n"
+         "box 14.00 [14.00 10.00] \"end\"  <7:5>\n"},
 };
 
 static void cases_are_set_as_expected(void **state) { CHECK_CASES(state, cases); }

@@ -38,8 +38,8 @@ static void every_style_is_its_own_face(void **state) {
     static const FaceStyle styles[] = {FACE_REGULAR, FACE_ITALIC, FACE_BOLD, FACE_BOLD_ITALIC};
     const Str *names;
     size_t count = font_families(*state, &names);
-    assert_int_equal(count, 2);
-    for (size_t i = 0; i < count * 4; i++) {
+    assert_int_equal(count, 3);
+    for (size_t i = 0; i < 2 * 4; i++) {
         const Face *face = font_find(*state, names[i / 4], styles[i % 4]);
         assert_non_null(face);
         assert_int_equal(face->style, styles[i % 4]);
@@ -47,6 +47,24 @@ static void every_style_is_its_own_face(void **state) {
         assert_ptr_equal(face, font_find(*state, names[i / 4], styles[i % 4]));
         bool leans = face->style == FACE_ITALIC || face->style == FACE_BOLD_ITALIC;
         assert_int_equal(face->italic_angle < 0, leans);
+    }
+}
+
+static void the_face_of_code_is_upright_and_of_one_width(void **state) {
+    static const struct {
+        FaceStyle wanted, got;
+    } cases[] = {{FACE_REGULAR, FACE_REGULAR},
+                 {FACE_BOLD, FACE_BOLD},
+                 {FACE_ITALIC, FACE_REGULAR},
+                 {FACE_BOLD_ITALIC, FACE_BOLD}};
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        const Face *face = font_find(*state, STR("Source Code Pro"), cases[i].wanted);
+        assert_non_null(face);
+        assert_int_equal(face->style, cases[i].got);
+        assert_int_equal(face->number, 8 + cases[i].got);
+        assert_true(face->is_fixed_pitch);
+        for (uint32_t c = ' '; c < 0x7F; c++)
+            assert_int_equal(font_advance(face, font_glyph(face, c)), 600);
     }
 }
 
@@ -78,6 +96,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(metrics_are_those_of_the_tables, open_set, drop_set),
         cmocka_unit_test_setup_teardown(every_style_is_its_own_face, open_set, drop_set),
+        cmocka_unit_test_setup_teardown(the_face_of_code_is_upright_and_of_one_width, open_set,
+                                        drop_set),
         cmocka_unit_test_setup_teardown(unknown_family_is_no_face, open_set, drop_set),
         cmocka_unit_test_setup_teardown(fallback_keeps_the_wanted_face_when_it_can, open_set,
                                         drop_set),

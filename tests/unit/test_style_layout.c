@@ -262,7 +262,7 @@ static void dumps_are_stable(void **state) {
     }
     assert_true(str_equal(dumps[0], dumps[1]));
     assert_true(str_starts(dumps[0], STR("layout news links=note expansion=30 protrusion=1000\n"
-                                         "families \"Source Serif 4\" \"Source Sans 3\"\n"
+                                         "families \"Source Serif 4\" \"Source Sans 3\" \"Source Code Pro\"\n"
                                          "page width=595.276pt height=841.89pt inner=73.701pt")));
     Str quote = STR(
         "style quote\n    font=\"Source Serif 4\" face=italic size=13pt leading=21pt align=start "
