@@ -1,5 +1,6 @@
 /* An article in; its galley out: title matter first, then the blocks. */
 #include "base/language.h"
+#include "block/logo.h"
 #include "block/look.h"
 
 static const Style *style_of(const Setter *setter, const char *name) {
@@ -165,6 +166,7 @@ Galley *block_set_article(Setter *setter) {
     setter->parent = setter->tags->root;
     setter->parent->lang = setter->lang;
     setter->is_first = true;
+    logo_set_room(setter);
     set_titling(setter, article);
     setter->pending_space = sp_max(setter->pending_space, setter->layout->grid);
     set_blocks(setter, &article->body);

@@ -1,10 +1,11 @@
 /* Texts with {fields} in; running heads and feet at the places of every page out.
  *
  * Texts stand at both ends and in the middle of all that lies between the margins. Ends too long for their
- * share are shortened behind a word. Consecutive pages that say the same share one shaped line. */
+ * share are shortened behind a word; a logo makes the room smaller. Consecutive pages that say the same share one shaped line. */
 #include "base/language.h"
+#include "block/logo.h"
 #include "block/look.h"
-#include "page/place.h"
+#include "page/logo.h"
 
 enum { SLOT_LEFT, SLOT_CENTER, SLOT_RIGHT, SLOT_COUNT };
 
@@ -25,7 +26,8 @@ typedef struct Runner {
     Page *page;
     Sp head_y, foot_y;
     Slot slots[2][2][SLOT_COUNT]; /* head, foot; verso, recto */
-    bool is_cut;                  /* reported already */
+    PageLogo logo;
+    bool is_cut, is_hidden; /* reported already */
 } Runner;
 
 /* ---- words ----------------------------------------------------------------------------------- */
@@ -148,16 +150,52 @@ static void fit_slot(Runner *runner, Slot *slot, Sp limit) {
                                          : shape_shortened(runner, slot, limit));
 }
 
+/* ---- the logo -------------------------------------------------------------------------------- */
+
+/* What lies between two ends, and how much of its middle is taken. */
+typedef struct Room {
+    Sp from, to, middle;
+} Room;
+
+static Room room_of(const Runner *runner, bool is_verso) {
+    const PageGeometry *geometry = &runner->setter->layout->page;
+    return (Room){.from = is_verso ? geometry->outer : geometry->inner,
+                  .to = geometry->width - (is_verso ? geometry->inner : geometry->outer)};
+}
+
+/* Texts of the head stand beside it. */
+static void take_logo_room(Runner *runner, Room *room) {
+    const Layout *layout = runner->setter->layout;
+    if (!page_has_logo(layout, &runner->logo, runner->page)) return;
+    Sp left = page_logo_put(runner->setter, &runner->logo, runner->page);
+    Sp right = left + runner->logo.width, gap = 2 * runner->style->size;
+    if (layout->logo->place == LOGO_CENTER)
+        room->middle = runner->logo.width;
+    else if (left - room->from < room->to - right)
+        room->from = right + gap;
+    else
+        room->to = left - gap;
+}
+
+/* A text in the middle of the head and a logo there: the author of the layout must choose. */
+static void report_hidden(Runner *runner, Str text) {
+    if (runner->is_hidden) return;
+    runner->is_hidden = true;
+    diag_add(runner->setter->job->diags, E_BAD_GEOMETRY, runner->setter->layout->logo->span,
+             STR("give one of them another place"),
+             "the logo stands where `head.center` does, on \"%.*s\"", STR_ARG(text));
+}
+
 /* ---- places ---------------------------------------------------------------------------------- */
 
 /* The middle keeps the middle: at most a third beside others; what is left goes to the ends in equal parts.
  * Without it the shorter end has what it needs. */
-static void share_width(const Slot *slots, Sp width, Sp gap, Sp limits[SLOT_COUNT]) {
+static void share_width(const Slot *slots, Room room, Sp gap, Sp limits[SLOT_COUNT]) {
     Sp left = slots[SLOT_LEFT].natural, center = slots[SLOT_CENTER].natural,
-       right = slots[SLOT_RIGHT].natural;
+       right = slots[SLOT_RIGHT].natural, width = room.to - room.from;
     limits[SLOT_CENTER] = left || right ? sp_max(width / 3, 0) : width;
-    if (center) {
-        Sp end = (width - sp_min(center, limits[SLOT_CENTER])) / 2 - gap;
+    if (center || room.middle) {
+        Sp end = (width - sp_max(sp_min(center, limits[SLOT_CENTER]), room.middle)) / 2 - gap;
         limits[SLOT_LEFT] = limits[SLOT_RIGHT] = end;
         return;
     }
@@ -177,12 +215,13 @@ static void put_line(Runner *runner, const Line *line, Sp x, bool is_foot) {
                  .line = line};
 }
 
-static void put_slots(Runner *runner, const Slot *slots, Sp from, Sp to, bool is_foot) {
+static void put_slots(Runner *runner, const Slot *slots, Room room, bool is_foot) {
     for (int i = 0; i < SLOT_COUNT; i++) {
         const Line *line = slots[i].line;
         if (!line) continue;
-        Sp room = to - from - line->width;
-        put_line(runner, line, from + room * i / (SLOT_COUNT - 1), is_foot);
+        if (i == SLOT_CENTER && room.middle) report_hidden(runner, slots[i].wanted);
+        Sp white = room.to - room.from - line->width;
+        put_line(runner, line, room.from + white * i / (SLOT_COUNT - 1), is_foot);
     }
 }
 
@@ -192,8 +231,7 @@ static bool is_wanted(const Runner *runner, Str text, bool is_foot) {
 }
 
 static void place_running(Runner *runner, const RunningLine *running, bool is_foot) {
-    const PageGeometry *geometry = &runner->setter->layout->page;
-    bool is_verso = geometry->is_duplex && runner->page->number % 2 == 0;
+    bool is_verso = runner->setter->layout->page.is_duplex && runner->page->number % 2 == 0;
     const Str texts[SLOT_COUNT] = {is_verso ? running->outer : running->inner, running->center,
                                    is_verso ? running->inner : running->outer};
     Slot *slots = runner->slots[is_foot][is_verso];
@@ -201,12 +239,12 @@ static void place_running(Runner *runner, const RunningLine *running, bool is_fo
         bool wanted = is_wanted(runner, texts[i], is_foot);
         measure_slot(runner, &slots[i], wanted ? expand(runner, texts[i]) : (Str){0});
     }
-    Sp from = is_verso ? geometry->outer : geometry->inner;
-    Sp to = geometry->width - (is_verso ? geometry->inner : geometry->outer);
+    Room room = room_of(runner, is_verso);
+    if (!is_foot) take_logo_room(runner, &room);
     Sp limits[SLOT_COUNT];
-    share_width(slots, to - from, 2 * runner->style->size, limits);
+    share_width(slots, room, 2 * runner->style->size, limits);
     for (int i = 0; i < SLOT_COUNT; i++) fit_slot(runner, &slots[i], limits[i]);
-    put_slots(runner, slots, from, to, is_foot);
+    put_slots(runner, slots, room, is_foot);
 }
 
 /* The text's grid goes on into the margins: a line is left free where there is room for it. */
@@ -214,9 +252,8 @@ static void find_baselines(Runner *runner, Sp column_height) {
     const Layout *layout = runner->setter->layout;
     Sp line = layout->grid ? layout->grid : runner->style->leading;
     Sp depth = layout->grid ? set_depth(layout) : line / 4;
-    Sp top = layout->page.top, bottom = top + column_height;
-    runner->head_y = top - depth - (top >= 2 * line ? line : 0);
-    Sp room = layout->page.height - bottom;
+    Sp bottom = layout->page.top + column_height, room = layout->page.height - bottom;
+    runner->head_y = logo_head_baseline(layout);
     runner->foot_y = bottom + (room >= 2 * line ? 2 * line : line) - depth;
 }
 
@@ -227,7 +264,8 @@ void place_running_lines(Setter *setter, const RunningFields *fields, Sp column_
     *runner = (Runner){.setter = setter,
                        .fields = fields ? fields : &no_fields,
                        .style = layout_style(setter->layout, "running"),
-                       .pages = pages};
+                       .pages = pages,
+                       .logo = page_logo_read(setter)};
     find_baselines(runner, column_height);
     for (size_t i = 0; i < pages->pages.len; i++) {
         runner->page = &pages->pages.at[i];

@@ -37,6 +37,13 @@ static void dump_running(const char *name, const RunningLine *line, Buf *out) {
               STR_ARG(line->center), STR_ARG(line->outer));
 }
 
+static void dump_logo(const Logo *logo, Buf *out) {
+    buf_print(out, "logo file=\"%.*s\"", STR_ARG(logo->file));
+    dump_length(out, "height", logo->height);
+    buf_print(out, " place=%s pages=%s\n", logo_place_names[logo->place],
+              logo_pages_names[logo->is_on_all]);
+}
+
 static void dump_style(const Style *style, Buf *out) {
     buf_print(out, "style %.*s\n    font=\"%.*s\" face=%s", STR_ARG(style->name),
               STR_ARG(style->font), face_names[style->face]);
@@ -73,5 +80,6 @@ void layout_dump(const Layout *layout, Buf *out) {
     dump_page(layout, out);
     dump_running("head", &layout->head, out);
     dump_running("foot", &layout->foot, out);
+    if (layout->logo) dump_logo(layout->logo, out);
     for (size_t i = 0; i < layout->style_count; i++) dump_style(&layout->styles[i], out);
 }

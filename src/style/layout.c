@@ -97,6 +97,10 @@ static void fill_layout(Reader *reader, const Node *root, Layout *layout) {
     layout->grid = fields.grid;
     if (fields.head) layout->head = *fields.head;
     if (fields.foot) layout->foot = *fields.foot;
+    if (fields.logo && fields.logo->file.given) {
+        Logo *logo = ARENA_NEW(job->arena, Logo);
+        if (logo_read(job, fields.logo, logo)) layout->logo = logo;
+    }
     layout->links = (LinkStyle)fields.links;
     layout->expansion = fields.expansion;
     layout->protrusion = fields.protrusion;

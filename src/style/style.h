@@ -47,6 +47,17 @@ typedef struct RunningLine {
     Str inner, center, outer;
 } RunningLine;
 
+typedef enum LogoPlace { LOGO_INNER, LOGO_CENTER, LOGO_OUTER, LOGO_MARGIN } LogoPlace;
+
+/* A house's sign in the head: a picture beside the layout that names it. */
+typedef struct Logo {
+    Str file, bytes;
+    Span span; /* where the file was named */
+    Sp height;
+    LogoPlace place;
+    bool is_on_all; /* pages; else on the first */
+} Logo;
+
 typedef enum LinkStyle { LINKS_NOTE, LINKS_INLINE, LINKS_QR, LINKS_NONE } LinkStyle;
 
 typedef struct Layout {
@@ -54,6 +65,7 @@ typedef struct Layout {
     PageGeometry page;
     Sp grid;
     RunningLine head, foot;
+    const Logo *logo; /* NULL: none */
     LinkStyle links;
     int expansion;  /* glyph expansion limit in thousandths; 0: none */
     int protrusion; /* thousandths of the face's protrusion table; 1000: as it is */

@@ -5,6 +5,8 @@ const char *const align_names[] = {"justify", "start", "end", "center", "balance
 const char *const face_names[] = {"regular", "italic", "bold", "bold-italic", NULL};
 const char *const figure_names[] = {"oldstyle", "lining", "tabular", NULL};
 const char *const link_names[] = {"note", "inline", "qr", "none", NULL};
+const char *const logo_place_names[] = {"inner", "center", "outer", "margin", NULL};
+const char *const logo_pages_names[] = {"first", "all", NULL};
 
 #define LENGTH_ROW(name, Struct, member, text)                                             \
     {                                                                                      \
@@ -69,6 +71,35 @@ static const Field running_fields[] = {
 
 static const Record running_record = {"running line", sizeof(RunningLine), running_fields, NULL};
 
+static const Field logo_fields[] = {
+    {.key = "file",
+     .type = FIELD_STRING,
+     FIELD(LogoFields, file),
+     .required = true,
+     .help = "PNG or JPEG, named from the layout's own folder"},
+    {.key = "height",
+     .type = FIELD_CUSTOM,
+     FIELD(LogoFields, height),
+     .parse = parse_positive_length,
+     .default_value = "12mm",
+     .expects = "a length such as 12mm",
+     .help = "how tall it is printed"},
+    {.key = "place",
+     .type = FIELD_CHOICE,
+     FIELD(LogoFields, place),
+     .default_value = "inner",
+     .choices = logo_place_names,
+     .help = "flush with the text, in the middle, flush with the fore edge, or with the notes"},
+    {.key = "pages",
+     .type = FIELD_CHOICE,
+     FIELD(LogoFields, pages),
+     .default_value = "first",
+     .choices = logo_pages_names,
+     .help = "which pages have it"},
+    {0}};
+
+static const Record logo_record = {"logo", sizeof(LogoFields), logo_fields, NULL};
+
 static const Field layout_fields[] = {
     {.key = "dossier",
      .type = FIELD_STRING,
@@ -109,6 +140,11 @@ static const Field layout_fields[] = {
      FIELD(LayoutFields, foot),
      .record = &running_record,
      .help = "running line at the bottom"},
+    {.key = "logo",
+     .type = FIELD_RECORD,
+     FIELD(LayoutFields, logo),
+     .record = &logo_record,
+     .help = "picture in the head"},
     {.key = "links",
      .type = FIELD_CHOICE,
      FIELD(LayoutFields, links),

@@ -21,12 +21,19 @@ typedef struct PageFields {
     bool duplex;
 } PageFields;
 
+typedef struct LogoFields {
+    Scalar file;
+    Sp height;
+    int place, pages;
+} LogoFields;
+
 typedef struct LayoutFields {
     Scalar dossier, extends;
     PageFields *page;
     Sp grid;
     const Node *fonts, *colors, *styles;
     RunningLine *head, *foot;
+    LogoFields *logo;
     int links, expansion, protrusion;
 } LayoutFields;
 
@@ -59,11 +66,15 @@ typedef struct Palette {
 } Palette;
 
 extern const Record layout_record, style_record;
-extern const char *const align_names[], *const face_names[], *const figure_names[],
-                                                                 *const link_names[];
+extern const char *const align_names[],
+    *const face_names[], *const figure_names[], *const link_names[], *const logo_place_names[],
+                                                                         *const logo_pages_names[];
 
 /* Fills the palette from `fonts:` and `colors:`. Reports E0403, E0105. */
 void palette_read(Reader *reader, const LayoutFields *fields, Palette *palette);
+
+/* Reads the picture, as files are found from the layout that names it; false when it cannot be read. */
+bool logo_read(Job *job, const LogoFields *fields, Logo *logo);
 
 /* Field functions (FIELD_CUSTOM). */
 bool parse_length(Reader *reader, const Node *value, const Field *field, void *slot); /* Sp */

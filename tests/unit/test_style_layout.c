@@ -188,6 +188,13 @@ static const struct {
      "house.yaml:1:10: error[E0301]: this file is \"article\", not a layout\n"},
     {"dossier: layout\ncolors: {accent: #fff}\n}\n", "house.yaml:"},
     {"dossier: layout\nexpansion: 90\n", "house.yaml:2:12: error[E0106]: expansion out of range\n"},
+    {"dossier: layout\nlogo: sign.png\n",
+     "house.yaml:2:7: error[E0105]: expected a mapping (logo), found "},
+    {"dossier: layout\nlogo: {height: 12mm}\n",
+     "house.yaml:2:8: error[E0103]: logo has no \"file\"\n"},
+    {"dossier: layout\nlogo: {file: none.png}\n",
+     "house.yaml:2:14: error[E0801]: cannot read \"none.png\": no such file\n"},
+    {"dossier: layout\nlogo: {file: house.yaml, place: left}\n", "house.yaml:2:33: error[E0106]: "},
     {"dossier: layout\nstyles: {text: {keep-with-next: 20000}}\n",
      "house.yaml:2:33: error[E0106]: keep-with-next out of range\n"},
 };
@@ -216,6 +223,57 @@ static void options_are_named_in_messages(void **state) {
     load_set(&job, STR("page.size"));
     assert_true(str_starts(said(&job), STR("--set:1:1: error[E0106]: --set without KEY=VALUE\n")));
     job_drop(&job);
+}
+
+/* From the folder of the layout that names it, also where another changes its size. */
+static void a_logo_is_read_beside_its_layout(void **state) {
+    (void)state;
+    mkdir("beside", 0777);
+    write_file("beside/own.yaml", "dossier: layout\nlogo: {file: own.yaml, place: margin}\n");
+    Job job = job_new();
+    const Layout *layout =
+        load_house(&job, "dossier: layout\nextends: beside/own\nlogo: {height: 9mm}\n");
+    assert_silent(&job);
+    assert_true(str_starts(layout->logo->bytes, STR("dossier: layout\nlogo")));
+    assert_int_equal(layout->logo->height, SP_MM(9));
+    assert_int_equal(layout->logo->place, LOGO_MARGIN);
+    assert_false(layout->logo->is_on_all);
+    remove("beside/own.yaml");
+    job_drop(&job);
+}
+
+/* A layout outside the root was chosen by the user: its own folder is trusted then, and no other. */
+static void a_logo_never_leaves_root_and_layout(void **state) {
+    (void)state;
+    static const struct {
+        const char *root, *file, *said;
+    } cases[] = {{"beside", "logo.png", ""},
+                 {"user", "logo.png", ""},
+                 {"", "../house.yaml", ""},
+                 {"beside", "../house.yaml", "error[E0803]"},
+                 {"user", "../house.yaml", "error[E0803]"},
+                 {"", "none.png", "error[E0801]"}};
+    mkdir("beside", 0777);
+    mkdir("user", 0777);
+    write_file("house.yaml", "");
+    write_file("beside/logo.png", "");
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Job job = job_new();
+        char *root = *cases[i].root ? realpath(cases[i].root, NULL) : NULL;
+        if (root) job.root = str_copy(job.arena, str_from(root));
+        free(root);
+        Str text = str_format(job.arena, "dossier: layout\nlogo: {file: %s}\n", cases[i].file);
+        write_file("beside/own.yaml", str_copy(job.arena, text).at);
+        bool is_read = layout_load(&job, (LayoutOptions){.name = STR("beside/own.yaml")}) != NULL;
+        Str messages = said(&job);
+        bool as_wanted = *cases[i].said ? str_find(messages, str_from(cases[i].said), 0) != SIZE_MAX
+                                        : messages.len == 0;
+        if (is_read == (*cases[i].said != '\0') || !as_wanted)
+            fail_msg("%zu: %.*s", i, STR_ARG(messages));
+        job_drop(&job);
+    }
+    remove("beside/logo.png");
+    remove("beside/own.yaml");
 }
 
 /* Beside the file that names it, then $DOSSIER_PATH, then the user's folder. */
@@ -304,6 +362,8 @@ int main(void) {
         cmocka_unit_test(options_change_the_layout),
         cmocka_unit_test(mistakes_are_told_with_their_place),
         cmocka_unit_test(options_are_named_in_messages),
+        cmocka_unit_test(a_logo_is_read_beside_its_layout),
+        cmocka_unit_test(a_logo_never_leaves_root_and_layout),
         cmocka_unit_test(layouts_are_searched_in_order),
         cmocka_unit_test(a_missing_layout_says_where_it_looked),
         cmocka_unit_test(dumps_are_stable),
