@@ -46,8 +46,41 @@ static const Record record = {
 
 /* ---- reading ---- */
 
+enum { TASK_MARK = 4 }; /* bytes of "[x] " */
+
+/* "[ ] " or "[x] " in front of an item's words, as in Markdown. */
+static bool is_task(const Node *item) {
+    Str text = item->text;
+    return item->kind == NODE_SCALAR && text.len > TASK_MARK && text.at[0] == '[' &&
+           strchr(" xX", text.at[1]) && text.at[2] == ']' && text.at[3] == ' ';
+}
+
+/* The words behind the mark, each still at its place in the source. */
+static Node *task_words(Arena *arena, const Node *item) {
+    Node *words = arena_copy(arena, item, sizeof *item);
+    MapPoint *map = ARENA_ARRAY(arena, MapPoint, item->map_count + 1);
+    size_t count = 0;
+    map[count++].source = node_text_span(item, TASK_MARK, TASK_MARK + 1).start;
+    for (size_t i = 0; i < item->map_count; i++) {
+        if (item->map[i].value <= TASK_MARK) continue;
+        map[count] = item->map[i];
+        map[count++].value -= TASK_MARK;
+    }
+    words->text = str_slice(item->text, TASK_MARK, item->text.len);
+    words->map = map;
+    words->map_count = count;
+    return words;
+}
+
+static bool parse_item(Reader *reader, const Node *node, const Field *field, ListItem *item) {
+    item->span = node->span;
+    item->is_task = is_task(node);
+    if (!item->is_task) return model_parse_blocks(reader, node, field, &item->blocks);
+    item->is_done = node->text.at[1] != ' ';
+    return model_parse_blocks(reader, task_words(reader->job->arena, node), field, &item->blocks);
+}
+
 static bool parse_items(Reader *reader, const Node *value, const Field *field, void *slot) {
-    (void)field;
     ListItems *items = slot;
     Job *job = reader->job;
     if (value->kind != NODE_SEQUENCE || value->count == 0) {
@@ -61,16 +94,17 @@ static bool parse_items(Reader *reader, const Node *value, const Field *field, v
     items->at = ARENA_ARRAY(job->arena, ListItem, value->count);
     items->len = value->count;
     for (size_t i = 0; i < value->count; i++) {
-        ListItem *item = &items->at[i];
-        item->span = value->items[i]->span;
-        if (!model_parse_blocks(reader, value->items[i], field, &item->blocks)) is_good = false;
+        if (!parse_item(reader, value->items[i], field, &items->at[i])) is_good = false;
     }
     return is_good;
 }
 
 static bool check(Reader *reader, const Node *mapping, void *into) {
     (void)reader, (void)mapping;
-    ((List *)into)->start = 1;
+    List *list = into;
+    list->start = 1;
+    for (size_t i = 0; i < list->items.len && list->marker == MARKER_BULLET; i++)
+        if (list->items.at[i].is_task) list->marker = MARKER_CHECK;
     return true;
 }
 
@@ -114,7 +148,8 @@ static Str marker_text(const Setter *setter, const List *list, size_t index) {
         return str_format(arena, "%u.%s%.*s", list->start + (unsigned)index,
                           item->is_task ? "\xC2\xA0" : "", STR_ARG(item->is_task ? box : STR("")));
     case MARKER_LETTER:
-        return letter(arena, (unsigned)index + 1);
+        return str_format(arena, "%.*s%s%.*s", STR_ARG(letter(arena, (unsigned)index + 1)),
+                          item->is_task ? "\xC2\xA0" : "", STR_ARG(item->is_task ? box : STR("")));
     case MARKER_CHECK:
         break;
     }

@@ -45,6 +45,23 @@ static const BlockCase cases[] = {
              "      Lbl\n"
              "      LBody\n"
              "        P\n"},
+    {.name = "an author's tasks have boxes, ticked or not",
+     .body = "  - list:\n"
+             "      - '[x] it''s *done*'\n"
+             "      - '[ ] open'\n"
+             "      - '[X]'\n"
+             "    marker: check\n"
+             "  - list: ['[x] done']\n",
+     .galley = "box 14.00 [0.00 10.00] \"☑\" [14.00 10.00] \"it’s done\"  <6:14>\n"
+               "penalty 1500\n"
+               "glue 0.00 snaps\n"
+               "box 14.00 [0.00 10.00] \"☐\" [14.00 10.00] \"open\"  <7:14>\n"
+               "penalty 1500\n"
+               "glue 0.00 snaps\n"
+               "box 14.00 [0.00 10.00] \"☐\" [14.00 10.00] \"[X]\"  <8:10>\n"
+               "penalty 0\n"
+               "glue 14.00 snaps\n"
+               "box 14.00 [0.00 10.00] \"☑\" [14.00 10.00] \"done\"  <10:17>\n"},
     {.name = "Markdown counts from any number and numbers tasks",
      .body = "  - |\n"
              "    0. zero\n"
