@@ -1,6 +1,8 @@
 /* Chunked arena: sizes in, zeroed memory out. */
 #include "base/arena.h"
 
+#include "base/stress.h"
+
 #include <stdint.h>
 #include <stdlib.h>
 
@@ -13,14 +15,9 @@
 #define ASAN_UNPOISON_MEMORY_REGION(at, size) ((void)(at), (void)(size))
 #endif
 
-#ifdef DOSSIER_STRESS
-#define FIRST_CHUNK ((size_t)256)
-#define FIRST_CAPACITY 1
-#else
-#define FIRST_CHUNK ((size_t)64 * 1024)
-#define FIRST_CAPACITY 8
-#endif
-#define LARGEST_CHUNK ((size_t)4 * 1024 * 1024)
+#define FIRST_CHUNK ((size_t)STRESS_SIZE(64 * 1024, 64))
+#define LARGEST_CHUNK ((size_t)STRESS_SIZE(4 * 1024 * 1024, 64))
+#define FIRST_CAPACITY STRESS_SIZE(8, 1)
 #define ALIGNMENT ((size_t)16)
 
 typedef struct Chunk {
@@ -65,6 +62,7 @@ static void drop_last(Arena *arena) {
     Chunk *chunk = arena->last;
     arena->last = chunk->before;
     ASAN_UNPOISON_MEMORY_REGION(chunk->bytes, chunk->size);
+    STRESS_SPOIL(chunk->bytes, chunk->size);
     free(chunk);
 }
 
@@ -116,6 +114,8 @@ void arena_release(Arena *arena, ArenaMark mark) {
     }
     arena->used -= arena->last->used - mark.used;
     arena->last->used = mark.used;
+    ASAN_UNPOISON_MEMORY_REGION(arena->last->bytes + mark.used, arena->last->size - mark.used);
+    STRESS_SPOIL(arena->last->bytes + mark.used, arena->last->size - mark.used);
     ASAN_POISON_MEMORY_REGION(arena->last->bytes + mark.used, arena->last->size - mark.used);
 }
 
@@ -124,5 +124,7 @@ size_t arena_used(const Arena *arena) { return arena->used; }
 void *list_grow(Arena *arena, void *old, size_t element, size_t len, size_t *cap) {
     *cap = *cap ? *cap * 2 : FIRST_CAPACITY;
     void *grown = arena_alloc(arena, element * *cap);
-    return len ? memcpy(grown, old, element * len) : grown;
+    if (len) memcpy(grown, old, element * len);
+    STRESS_SPOIL(old, element * len);
+    return grown;
 }

@@ -1,16 +1,19 @@
 /* Growing byte buffer. */
 #include "base/buf.h"
 
+#include "base/stress.h"
+
 #include <stdio.h>
 
 Buf buf_new(Arena *arena) { return (Buf){.arena = arena}; }
 
 char *buf_reserve(Buf *buf, size_t size) {
     if (buf->cap - buf->len >= size) return buf->at + buf->len;
-    size_t cap = buf->cap ? buf->cap * 2 : 64;
+    size_t cap = buf->cap ? buf->cap * 2 : STRESS_SIZE(64, 1);
     if (cap < buf->len + size) cap = buf->len + size;
     char *grown = arena_alloc(buf->arena, cap);
     if (buf->len) memcpy(grown, buf->at, buf->len);
+    STRESS_SPOIL(buf->at, buf->len);
     buf->at = grown;
     buf->cap = cap;
     return grown + buf->len;

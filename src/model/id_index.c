@@ -1,6 +1,8 @@
 /* Ids in, positions out: open addressing with linear probing, by the hash of the id. */
 #include "model/id_index.h"
 
+#include "base/stress.h"
+
 static IdSlot *slot_of(const IdIndex *index, Str id) {
     size_t at = (size_t)str_hash(id) & (index->cap - 1);
     while (index->slots[at].id.at && !str_equal(index->slots[at].id, id))
@@ -9,7 +11,7 @@ static IdSlot *slot_of(const IdIndex *index, Str id) {
 }
 
 static void grow(Arena *arena, IdIndex *index) {
-    IdIndex larger = {.cap = index->cap ? index->cap * 2 : 16, .len = index->len};
+    IdIndex larger = {.cap = index->cap ? index->cap * 2 : STRESS_SIZE(16, 2), .len = index->len};
     larger.slots = ARENA_ARRAY(arena, IdSlot, larger.cap);
     for (size_t i = 0; i < index->cap; i++) {
         if (index->slots[i].id.at) *slot_of(&larger, index->slots[i].id) = index->slots[i];

@@ -1,6 +1,7 @@
 /* The file writer: objects in, header, object streams, cross-reference stream and trailer out. */
 #include "pdf/pdf_out.h"
 
+#include "base/stress.h"
 #include "pdf/pdf_object.h"
 
 /* Forced inlining is an error where the compiler refuses it (-Og). */
@@ -15,7 +16,7 @@
 
 enum {
     OBJECTS_IN_STREAM = 200,
-    FILE_BUFFER = 64 * 1024,
+    FILE_BUFFER = STRESS_SIZE(64 * 1024, 16),
     LARGEST_OBJECT_NUMBER = 8388607, /* PDF/A-2, 6.1.13 */
     OBJECT_NUMBER_MASK = 0x00FFFFFF
 };

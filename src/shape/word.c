@@ -2,11 +2,12 @@
  *
  * A word is shaped once for its face, features, language, script and characters, whatever its size. The key
  * is packed into 64 bits, the table is open-addressed. */
+#include "base/stress.h"
 #include "shape/internal.h"
 
 #include <hb.h>
 
-enum { FIRST_WORDS = 1024, FLAG_CUT_RESHAPES = 1 << 8, MOST_FEATURES = 7 };
+enum { FIRST_WORDS = STRESS_SIZE(1024, 2), FLAG_CUT_RESHAPES = 1 << 8, MOST_FEATURES = 7 };
 
 static uint64_t style_key(WordStyle style) {
     uint64_t key = style.face->number;
