@@ -342,6 +342,42 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *at, MD_SIZE size, void *user) {
     return markup_add_text(parse, type, (Str){.at = at, .len = size}, range);
 }
 
+static size_t skip_marker(Str line, size_t at) {
+    size_t from = at;
+    while (at < line.len && at < from + 9 && line.at[at] >= '0' && line.at[at] <= '9') at++;
+    const char *signs = at > from ? ".)" : "-+*#";
+    if (at == line.len || !memchr(signs, line.at[at], strlen(signs))) return from;
+    while (at < line.len && line.at[at] == '#') at++;
+    if (line.at[from] != '#') at++;
+    return at < line.len && line.at[at] != ' ' && line.at[at] != '\t' ? from : at;
+}
+
+/* Where the text of a line begins, behind the signs of what it stands in. */
+static size_t text_start(Str line) {
+    size_t at = 0;
+    for (size_t before = SIZE_MAX; before != at;) {
+        before = at;
+        while (at < line.len && memchr(" \t>", line.at[at], 3)) at++;
+        at = skip_marker(line, at);
+    }
+    return at;
+}
+
+/* md4c 0.4.8 loses white space inside text that begins with a tab, and the words on both sides become one: it is
+ * given a space for each. At a line's beginning tabs have a meaning and stay. */
+static void replace_tabs(MarkupParse *parse) {
+    if (!parse->input.len || !memchr(parse->input.at, '\t', parse->input.len)) return;
+    char *copy = arena_copy(parse->reader->job->scratch, parse->input.at, parse->input.len);
+    for (size_t from = 0; from < parse->input.len;) {
+        size_t end = markup_line_end(parse->input, from);
+        size_t start = parse->guard ? 0 : text_start(str_slice(parse->input, from, end));
+        for (size_t i = from + start; i < end; i++)
+            if (copy[i] == '\t') copy[i] = ' ';
+        from = end + 1;
+    }
+    parse->input.at = copy;
+}
+
 bool markup_parse(MarkupParse *parse, unsigned flags) {
     MD_PARSER parser = {.flags = flags | MD_FLAG_WIKILINKS | MD_FLAG_STRIKETHROUGH |
                                  MD_FLAG_PERMISSIVEAUTOLINKS | MD_FLAG_COLLAPSEWHITESPACE,
@@ -351,10 +387,12 @@ bool markup_parse(MarkupParse *parse, unsigned flags) {
                         .leave_span = leave_span,
                         .text = text};
     parse->may_define = str_find(parse->text, STR("]:"), 0) != NOWHERE;
-    parse->may_null = parse->text.len && memchr(parse->text.at, 0, parse->text.len);
+    parse->has_blanks = parse->text.len && (memchr(parse->text.at, 0, parse->text.len) ||
+                                            memchr(parse->text.at, '\t', parse->text.len));
     parse->may_tbc = str_find(parse->text, STR("TBC"), 0) != NOWHERE;
     parse->block_start = NOWHERE;
     parse->tail = &parse->root;
+    replace_tabs(parse);
     int result = md_parse(parse->input.at, (MD_SIZE)parse->input.len, &parser, parse);
     if (result < 0) arena_fail(parse->reader->job->arena);
     if (result == 0 && parse->may_define) markup_check_definitions(parse);

@@ -76,7 +76,7 @@ typedef struct MarkupParse {
     Code refused;      /* what is refused and not reported yet */
     const char *refused_message, *refused_hint;
     bool in_mention;
-    bool may_null; /* the value has NUL bytes */
+    bool has_blanks; /* the value has tabs or NUL bytes */
     bool may_define, may_tbc;
     size_t pending_indent;
     bool pending_line;

@@ -33,23 +33,40 @@ static size_t run_end(MarkupParse *parse, size_t from, size_t to) {
     return to;
 }
 
-/* NUL may not be printed (CommonMark 2.3); md4c leaves it inside code. */
-static Str without_null(MarkupParse *parse, Str text) {
-    if (!parse->may_null || !memchr(text.at, 0, text.len)) return text;
-    Buf out = buf_new(parse->reader->job->arena);
+static bool is_code_block(const MarkupParse *parse) {
+    return parse->open.len && list_last(&parse->open).node->kind == MARKUP_CODE;
+}
+
+/* A tab is a space; in a code block it leads to the next of the stops, which are four columns apart. */
+static void add_tab(const MarkupParse *parse, Buf *line) {
+    do buf_add_char(line, ' ');
+    while (is_code_block(parse) && line->len % 4);
+}
+
+/* Tabs as spaces, and what NUL is printed as (CommonMark 2.2, 2.3). `line` holds what stands before. */
+static Str printable(MarkupParse *parse, Buf *line, Str text) {
     for (size_t i = 0; i < text.len; i++) {
-        if (text.at[i])
-            buf_add_char(&out, text.at[i]);
+        if (text.at[i] == '\t')
+            add_tab(parse, line);
+        else if (text.at[i])
+            buf_add_char(line, text.at[i]);
         else
-            buf_add_code_point(&out, 0xFFFD);
+            buf_add_code_point(line, 0xFFFD);
     }
-    return buf_str(&out);
+    return buf_str(line);
+}
+
+static bool is_printable(const MarkupParse *parse, Str text) {
+    return !parse->has_blanks ||
+           (!memchr(text.at, 0, text.len) && !memchr(text.at, '\t', text.len));
 }
 
 void markup_add_source(MarkupParse *parse, size_t from, size_t to) {
     while (from < to) {
         size_t end = run_end(parse, from, to);
-        Str text = without_null(parse, str_slice(parse->text, from, end));
+        Str text = str_slice(parse->text, from, end);
+        Buf line = buf_new(parse->reader->job->arena);
+        if (!is_printable(parse, text)) text = printable(parse, &line, text);
         markup_add_token(parse, TOKEN_PIECE, text, (Range){from, end});
         from = end;
     }
@@ -65,10 +82,6 @@ static void add_break(MarkupParse *parse, bool is_hard) {
     Token *token =
         markup_add_token(parse, TOKEN_PIECE, is_hard ? (Str){0} : STR(" "), find_line_end(parse));
     if (is_hard) token->piece.kind = PIECE_BREAK;
-}
-
-static bool is_code_block(const MarkupParse *parse) {
-    return parse->open.len && list_last(&parse->open).node->kind == MARKUP_CODE;
 }
 
 static void add_null(MarkupParse *parse) {
@@ -105,10 +118,10 @@ static void add_code_line(MarkupParse *parse, size_t from, size_t to) {
         return;
     }
     Buf line = buf_new(parse->reader->job->arena);
-    memset(buf_reserve(&line, indent + to - from), ' ', indent);
+    if (indent) memset(buf_reserve(&line, indent + to - from), ' ', indent);
     line.len += indent;
-    buf_add(&line, without_null(parse, str_slice(parse->text, from, to)));
-    markup_add_token(parse, TOKEN_PIECE, buf_str(&line), (Range){from, to});
+    Str text = printable(parse, &line, str_slice(parse->text, from, to));
+    markup_add_token(parse, TOKEN_PIECE, text, (Range){from, to});
 }
 
 static void add_code(MarkupParse *parse, Str text, size_t from) {

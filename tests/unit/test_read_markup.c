@@ -457,6 +457,34 @@ static const Case cases[] = {
      "t.md:2:1: error[E0206]: the line below a table's head wants three dashes in each cell\n"
      "    2 | |-|-|\n"
      "      | ^^^^^ write `|---|---|`\n"},
+    {"tabs", false, false,
+     "a\tb\t\tc **d**\t`e\tf`\n"
+     "1\tg\n"
+     "\n"
+     "-\th\ti\n"
+     "\n"
+     "```\n"
+     "j\tk\n"
+     "```\n",
+     "paragraph 1:1\n"
+     "  text 1:1 \"a b\"\n"
+     "  text 1:4 \" \"\n"
+     "  text 1:6 \"c \"\n"
+     "  text 1:10 \"d\" strong\n"
+     "  text 1:13 \" \"\n"
+     "  text 1:15 \"e f\" code\n"
+     "  text 1:19 \" \"\n"
+     "  text 2:1 \"1 g\"\n"
+     "list 4:3 tight\n"
+     "  item 4:3\n"
+     "    paragraph 4:3\n"
+     "      text 4:3 \"h i\"\n"
+     "code 7:1\n"
+     "  text 7:1 \"j   k\" code\n"},
+    {"tabs inline", true, false, "a\tb \t c",
+     "text 1:1 \"a b\"\n"
+     "text 1:4 \" \"\n"
+     "text 1:7 \"c\"\n"},
     {"unused definition", false, true,
      "a\n"
      "\n"
