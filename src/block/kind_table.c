@@ -301,7 +301,7 @@ static bool check(Reader *reader, const Node *mapping, void *into) {
     if (table->turn)
         diag_add(reader->job->diags, E_NOT_IMPLEMENTED, table->turn->span, STR("leave the key out"),
                  "`turn` of tables is not supported yet");
-    if (!table->rows.len) return false;
+    if (!table->rows.len || !table->rows.at[0].count) return false;
     int rows = (int)table->rows.len;
     if (!node_find(mapping, "header-rows"))
         table->header_rows = table->columns.has_names || rows == 1 ? 0 : 1;

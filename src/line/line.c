@@ -1,14 +1,26 @@
 /* A shaped paragraph into justified lines: breaks chosen, then each line placed. */
 #include "line/fit.h"
 
-static void report_overfull(Job *job, const Fit *fit, const Line *line, uint32_t item) {
-    Sp excess = line->left + line->width - fit->spec->measure;
-    const Segment *segment = &fit->shaped->segments[fit->items[item].segment];
+/* The line of a paragraph that sticks out most; `line` is NULL when none does. */
+typedef struct Widest {
+    const Line *line;
+    uint32_t item;
+    Sp excess;
+} Widest;
+
+static void report_overfull(Job *job, const Fit *fit, const Widest *widest) {
+    const Line *line = widest->line;
+    Span span = fit->shaped->segments[fit->items[widest->item].segment].part->span;
     Str text = str_trim(str_slice(line->text, line->from, line->to));
-    diag_add(job->diags, W_OVERFULL_LINE, segment->part->span,
-             STR("widen the column or let the text break"),
-             "\"%.*s\" is %d.%dpt wider than its line", STR_ARG(text), (int)(excess / SP_PT),
-             (int)(excess * 10 / SP_PT % 10));
+    if (fit->spec->measure <= 0) {
+        diag_add(job->diags, E_NO_ROOM, span,
+                 STR("nest less deeply, or choose a layout with wider columns"),
+                 "no room is left for this text");
+        return;
+    }
+    diag_add(job->diags, W_OVERFULL_LINE, span, STR("widen the column or let the text break"),
+             "\"%.*s\" is %d.%dpt wider than its line", STR_ARG(text),
+             (int)(widest->excess / SP_PT), (int)(widest->excess * 10 / SP_PT % 10));
 }
 
 /* Where the text of the line that ends at b stops. */
@@ -33,9 +45,16 @@ static void set_line(Job *job, Shaper *shaper, const Fit *fit, uint32_t a, uint3
     line->is_hyphenated = fit->items[b].is_flagged;
     grade_placed(fit, a, b, line);
     place_line(job, shaper, fit, a, b, line);
+}
+
+static void compare_width(const Fit *fit, uint32_t a, uint32_t b, const Line *line,
+                          Widest *widest) {
     FitLine at = fit_line(fit, a, b);
     Sp shrink = fit->shape == FIT_JUSTIFIED ? at.shrink : 0;
-    if (at.to > at.from && at.natural - shrink > at.room) report_overfull(job, fit, line, at.from);
+    if (at.to == at.from || at.natural - shrink <= at.room) return;
+    Sp excess = line->left + line->width - fit->spec->measure;
+    if (!widest->line || excess > widest->excess)
+        *widest = (Widest){.line = line, .item = at.from, .excess = excess};
 }
 
 Lines line_break(Job *job, Shaper *shaper, const Shaped *shaped, const LineSpec *spec) {
@@ -50,8 +69,13 @@ Lines line_break(Job *job, Shaper *shaper, const Shaped *shaped, const LineSpec 
         breaks.at[count - 2] + 2 == fit.count)
         count--;
     Line *at = ARENA_ARRAY(job->arena, Line, count);
-    for (size_t i = 0; i < count; i++)
-        set_line(job, shaper, &fit, i ? breaks.at[i - 1] : FIT_START, breaks.at[i], &at[i]);
+    Widest widest = {0};
+    for (size_t i = 0; i < count; i++) {
+        uint32_t start = i ? breaks.at[i - 1] : FIT_START;
+        set_line(job, shaper, &fit, start, breaks.at[i], &at[i]);
+        compare_width(&fit, start, breaks.at[i], &at[i], &widest);
+    }
+    if (widest.line) report_overfull(job, &fit, &widest);
     if (count) at[count - 1].is_last = true;
     lines = (Lines){
         .at = at, .len = count, .demerits = breaks.demerits, .candidates = breaks.candidates};

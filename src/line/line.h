@@ -62,8 +62,8 @@ typedef struct Lines {
 } Lines;
 
 /* Breaks and justifies. No lines for an empty paragraph; a line without runs for an empty line. A trailing space stays as a glyph at the line's end so that the text reads back
- * whole. A word wider than the measure is broken where it must be; W_OVERFULL_LINE tells the place when
- * even that fails. Memory in job->arena. */
+ * whole. A word wider than the measure is broken where it must be; W_OVERFULL_LINE tells the widest line when
+ * even that fails, and E_NO_ROOM when there is no measure at all. Memory in job->arena. */
 Lines line_break(Job *job, Shaper *shaper, const Shaped *shaped, const LineSpec *spec);
 
 /* Width of the text set on one line, and of its widest unbreakable piece: for column widths. */
