@@ -261,7 +261,7 @@ def _(w):
     return article("  - &a [*a]")
 
 
-@case("empty body", refused="E0105")
+@case("empty body", refused="E0107")
 def _(w):
     return "dossier: article\ntitle: T\nbody: []\n"
 
@@ -353,12 +353,15 @@ def payload(source):
 
 
 def check_words(source, out, count, is_by_letters):
+    """Words of a table's head may come again on each of its pages."""
     if is_by_letters:
         missing = collections.Counter(payload(source)) - collections.Counter(out)
         return [f"lost letters: {dict(missing)}"] if missing else []
     found = collections.Counter(re.findall(r"\bw\d+\b", out.lower()))
     lost = [f"w{i}" for i in range(1, count + 1) if f"w{i}" not in found]
-    return [f"lost {len(lost)} of {count} words: {lost[:5]}"] if lost else []
+    twice = [] if "- table:" in source else [word for word, times in found.items() if times > 1]
+    faults = [f"lost {len(lost)} of {count} words: {lost[:5]}"] if lost else []
+    return faults + ([f"{len(twice)} words came twice: {twice[:5]}"] if twice else [])
 
 
 def check_refused(run, wanted):
