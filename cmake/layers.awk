@@ -15,11 +15,12 @@ BEGIN {
     allowed["block"]  = "base image read model style font shape line"
     allowed["page"]   = "base image model style font shape line block"
     allowed["pdf"]    = "base image read style font shape line block page"
+    allowed["check"]  = "base read model style"
     allowed["cli"]    = "dossier.h"
     allowed["module"] = "base shape image"
     allowed["tools"]  = "base shape"
-    allowed["run"]    = "base image read model style font shape line block page pdf dossier.h"
-    allowed["dossier"] = "base image read model style font shape line block page pdf run dossier.h"
+    allowed["run"]    = "base image read model style font shape line block page pdf check dossier.h"
+    allowed["dossier"] = "base image read model style font shape line block page pdf check run dossier.h"
 
     # A library's headers belong to the stages that know it.
     knows["^yaml\\.h$"] = "read"
@@ -35,7 +36,7 @@ BEGIN {
     knows["^j(peglib|error)\\.h$"] = "image"
     knows["^lcms2"] = "module"
 
-    stages = "base image read model style font shape line block page pdf run cli module tools"
+    stages = "base image read model style font shape line block page pdf check run cli module tools"
     status = 0
 }
 

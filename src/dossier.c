@@ -24,23 +24,30 @@ void dossier_engine_drop(DossierEngine *engine) {
     free(engine);
 }
 
-/* Every stage, in order. An error stops the run between stages, so that all errors of one kind are told
- * together; a layout is read even when the article has errors, for its own. */
-static void compose(Run *run) {
-    const Diags *diags;
-    if (!run_read(run) || run_ends_after(run, DOSSIER_STAGE_NODE)) return;
-    diags = run->job.diags;
+/* The stages before the file, in order. An error stops the run between stages, so that all errors of one kind
+ * are told together; a layout is read even when the article has errors, for its own. True when there are pages
+ * to write. */
+static bool make_pages(Run *run) {
+    if (!run_read(run) || run_ends_after(run, DOSSIER_STAGE_NODE)) return false;
+    const Diags *diags = run->job.diags;
     bool is_read = run_model(run);
-    if (run_ends_after(run, DOSSIER_STAGE_MODEL)) return;
+    if (run_ends_after(run, DOSSIER_STAGE_MODEL)) return false;
     bool is_styled = run_style(run);
-    if (run_ends_after(run, DOSSIER_STAGE_STYLE)) return;
-    if (!is_read || !is_styled || diags->errors) return;
-    if (!run_set(run)) return;
+    if (run_ends_after(run, DOSSIER_STAGE_STYLE)) return false;
+    if (!is_read || !is_styled || diags->errors) return false;
+    if (!run_set(run)) return false;
     if (run_ends_after(run, DOSSIER_STAGE_RUNS) || run_ends_after(run, DOSSIER_STAGE_LINES) ||
         run_ends_after(run, DOSSIER_STAGE_GALLEY) || diags->errors)
-        return;
-    if (!run_pages(run) || run_ends_after(run, DOSSIER_STAGE_PAGES) || diags->errors) return;
-    if (run->request->strict && diags->warnings) return;
+        return false;
+    return run_pages(run) && !run_ends_after(run, DOSSIER_STAGE_PAGES);
+}
+
+/* The editor's checks come whatever happened before them: all there is to say is said in one run. */
+static void compose(Run *run) {
+    bool is_made = make_pages(run);
+    run_check(run);
+    const Diags *diags = run->job.diags;
+    if (!is_made || diags->errors || (run->request->strict && diags->warnings)) return;
     run_write(run);
     run_ends_after(run, DOSSIER_STAGE_FILE);
 }
@@ -70,11 +77,24 @@ static DossierStatus guarded(Run *run) {
     return finish(run);
 }
 
+/* Errors are errors: what was not understood cannot be printed as meant. */
+static bool is_level(const DossierLevel *level) {
+    if (!level->code || level->severity < DOSSIER_OFF || level->severity > DOSSIER_ERROR)
+        return false;
+    if (str_is(str_from(level->code), "all")) return true;
+    Code code = diag_find_code(str_from(level->code));
+    bool is_error = code && diag_code(code)->severity == SEVERITY_ERROR;
+    return code && (!is_error || level->severity == DOSSIER_ERROR);
+}
+
 DossierStatus dossier_render(DossierEngine *engine, const DossierRequest *request,
                              DossierResult *result) {
     DossierResult unwanted;
     Run run;
     bool has_input = request->input_path || request->input_bytes;
+    for (size_t i = 0; i < request->level_count; i++) {
+        if (!is_level(&request->levels[i])) return DOSSIER_USAGE;
+    }
     if (!has_input || request->pdfa > DOSSIER_PDFA_NONE || request->dump >= DOSSIER_STAGE_FILE)
         return DOSSIER_USAGE;
     if (!result) result = &unwanted;
@@ -89,6 +109,16 @@ const char *dossier_stage_name(DossierStage stage) {
     static const char *const names[DOSSIER_STAGE_COUNT] = {
         "", "node", "model", "style", "runs", "lines", "galley", "pages", "file"};
     return stage < DOSSIER_STAGE_COUNT ? names[stage] : "";
+}
+
+bool dossier_code(size_t index, DossierCode *code) {
+    if (index + 1 >= CODE_COUNT) return false;
+    const CodeInfo *info = diag_code((Code)(index + 1));
+    *code = (DossierCode){.number = info->number,
+                          .name = info->name,
+                          .summary = info->summary,
+                          .severity = (DossierSeverity)((int)info->severity + DOSSIER_OFF)};
+    return true;
 }
 
 const char *dossier_version(void) { return DOSSIER_VERSION; }

@@ -62,7 +62,30 @@ typedef enum DossierStage {
     DOSSIER_STAGE_COUNT
 } DossierStage;
 
-typedef enum DossierSeverity { DOSSIER_NOTE, DOSSIER_WARNING, DOSSIER_ERROR } DossierSeverity;
+/* DOSSIER_OFF is only asked for: nothing is told with it. */
+typedef enum DossierSeverity {
+    DOSSIER_OFF = -1,
+    DOSSIER_NOTE,
+    DOSSIER_WARNING,
+    DOSSIER_ERROR
+} DossierSeverity;
+
+/* Something the program may tell. */
+typedef struct DossierCode {
+    const char *number;  /* "W1007": stable for ever */
+    const char *name;    /* "W_DOUBLE_SPACE" */
+    const char *summary; /* "two spaces running" */
+    DossierSeverity severity; /* unless set otherwise */
+} DossierCode;
+
+/* The codes in their order; false past the last. */
+bool dossier_code(size_t index, DossierCode *code);
+
+/* How a code is told: for DossierRequest.levels. */
+typedef struct DossierLevel {
+    const char *code; /* "W1007"; "all": every code that is no error */
+    DossierSeverity severity; /* an error stays DOSSIER_ERROR */
+} DossierLevel;
 
 /* One thing to tell the author. Columns and lengths count characters, lines and columns from 1. */
 typedef struct DossierDiagnostic {
@@ -98,6 +121,9 @@ typedef struct DossierRequest {
                                current directory when the input lies in it, else the input's folder */
     DossierPdfa pdfa;
     bool strict;   /* a warning makes the status DOSSIER_DOCUMENT */
+    bool checks;   /* the editor's checks too (docs/checks.md) */
+    const DossierLevel *levels; /* in this order: later ones win */
+    size_t level_count;
     bool has_time; /* dates the PDF with `time`, seconds since 1970; else it bears no date */
     int64_t time;
 

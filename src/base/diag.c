@@ -6,8 +6,8 @@
 #include <stdlib.h>
 
 static const CodeInfo infos[CODE_COUNT] = {
-    {"", SEVERITY_OFF, ""},
-#define CODE(name, number, severity, summary) {number, severity, summary},
+    {"", "", SEVERITY_OFF, ""},
+#define CODE(name, number, severity, summary) {number, #name, severity, summary},
 #include "base/codes.def"
 #undef CODE
 };

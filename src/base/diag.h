@@ -21,6 +21,7 @@ typedef enum Code {
 
 typedef struct CodeInfo {
     const char *number; /* "E0102" */
+    const char *name;   /* "W_DOUBLE_SPACE" */
     Severity severity;  /* unless the user sets another */
     const char *summary;
 } CodeInfo;

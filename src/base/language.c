@@ -52,7 +52,7 @@ const LanguageProfile *language_find(Str lang) {
 Str language_term(Str lang, LanguageTerm term) { return language_find(lang)->words->terms[term]; }
 
 /* Latin-1's capitals too: in UTF-8 theirs stand 0x20 before the small ones, all but the sign U+00D7. */
-static bool is_same_word(Str a, Str b) {
+bool language_is_same_word(Str a, Str b) {
     if (a.len != b.len) return false;
     for (size_t i = 0; i < a.len; i++) {
         bool is_latin1 = i && (unsigned char)a.at[i - 1] == 0xC3 && a.at[i - 1] == b.at[i - 1];
@@ -65,7 +65,7 @@ static bool is_same_word(Str a, Str b) {
 
 int language_weekday(const LanguageProfile *profile, Str word) {
     for (int i = 0; i < 7; i++) {
-        if (is_same_word(profile->words->weekdays[i], word)) return i;
+        if (language_is_same_word(profile->words->weekdays[i], word)) return i;
     }
     return -1;
 }
@@ -75,7 +75,7 @@ static bool begins_as(Str text, WordList beginnings) {
     for (WordList begin = beginnings; begin && begin->len; begin++) {
         size_t first = (unsigned char)begin->at[0] < 0x80 ? 1 : 2;
         if (text.len < begin->len) continue;
-        if (is_same_word(str_slice(text, 0, first), str_slice(*begin, 0, first)) &&
+        if (language_is_same_word(str_slice(text, 0, first), str_slice(*begin, 0, first)) &&
             str_equal(str_slice(text, first, begin->len), str_slice(*begin, first, begin->len)))
             return true;
     }

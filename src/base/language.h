@@ -103,6 +103,10 @@ Str language_term(Str lang, LanguageTerm term);
 int language_weekday(const LanguageProfile *profile, Str word);
 /* What stands before `last`, the last of `count` members of a list. */
 Str language_list_joint(const LanguageProfile *profile, size_t count, Str last);
+/* The same in any case (ASCII and Latin-1). */
+bool language_is_same_word(Str a, Str b);
+/* Small letters without accents, ligatures as two letters: what a reader takes for the same word is equal. */
+Str language_fold(Arena *arena, Str word);
 /* Alphabetical order: <0, 0, >0; 0 for equal bytes only. */
 int language_compare(const LanguageProfile *profile, Str a, Str b);
 

@@ -3,6 +3,7 @@
  * Letters first, without their accents and case; words of the same letters by their bytes, so that the order is
  * always the same one. A letter of the language's own (ñ) stands behind the letter it is made of. Latin letters;
  * others go by their code points. After the two first levels of UTS #10. */
+#include "base/buf.h"
 #include "base/language.h"
 
 /* Base letters of U+00C0 to U+017F, in lower case; æ, ß and œ are two letters (second_letter()). */
@@ -57,4 +58,15 @@ int language_compare(const LanguageProfile *profile, Str a, Str b) {
         if (mine != other) return mine < other ? -1 : 1;
         if (mine == 0) return str_compare(a, b);
     }
+}
+
+Str language_fold(Arena *arena, Str word) {
+    Buf folded = buf_new(arena);
+    for (size_t at = 0; at < word.len;) {
+        uint32_t c = utf8_next(word, &at), second = second_letter(c);
+        if (c >= 0x300 && c <= 0x36F) continue; /* an accent of its own */
+        buf_add_code_point(&folded, base_letter(c));
+        if (second) buf_add_code_point(&folded, second);
+    }
+    return buf_str(&folded);
 }

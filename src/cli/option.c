@@ -4,7 +4,7 @@
 const CommandInfo command_table[COMMAND_COUNT] = {
     [COMMAND_RENDER] = {"render", "dossier render FILE... [-o OUT]",
                         "make PDFs; `dossier FILE` is short for it"},
-    [COMMAND_CHECK] = {"check", "dossier check FILE...", "find mistakes, write nothing"},
+    [COMMAND_CHECK] = {"check", "dossier check FILE...", "find mistakes and slips, write nothing"},
 };
 
 /* In the order of DossierPdfa, DossierStage, OutputFormat, ColorChoice. */
@@ -28,6 +28,9 @@ const Option option_table[] = {
     {"root", 0, OPTION_WORD, AT(root), "DIR", NULL, FOR_ALL,
      "folder that files named in a document must lie under"},
     {"strict", 0, OPTION_FLAG, AT(strict), NULL, NULL, FOR_ALL, "warnings fail"},
+    {"level", 0, OPTION_WORDS, AT(levels), "CODE=LEVEL", NULL, FOR_ALL,
+     "off, note, warning or error for a code (W1007, all), repeatable"},
+    {"checks", 0, OPTION_FLAG, AT(checks), NULL, NULL, FOR_RENDER, "the editor's checks too"},
     {"no-layout", 0, OPTION_FLAG, AT(no_layout), NULL, NULL, FOR_CHECK, "check the content only"},
     {"dump", 0, OPTION_CHOICE, AT(dump), "STAGE", stage_names, FOR_RENDER, "print a stage as text"},
     {"format", 0, OPTION_CHOICE, AT(format), "FORMAT", format_names, FOR_ALL,

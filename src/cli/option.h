@@ -2,6 +2,8 @@
 #ifndef DOSSIER_CLI_OPTION_H
 #define DOSSIER_CLI_OPTION_H
 
+#include "dossier.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
@@ -27,13 +29,14 @@ typedef struct Words {
 /* What was asked for. Zero is the default of everything. */
 typedef struct Arguments {
     Command command;
-    Words inputs, set;
+    Words inputs, set, levels;
+    DossierLevel *level_list; /* what `levels` mean, as many */
     const char *output, *layout, *lang, *root;
     int pdfa;   /* DossierPdfa */
     int format; /* OutputFormat */
     int color;  /* ColorChoice */
     int dump;   /* DossierStage */
-    bool strict, quiet, verbose, timings, version, help, no_layout;
+    bool strict, quiet, verbose, timings, version, help, no_layout, checks;
 } Arguments;
 
 typedef enum OptionType { OPTION_FLAG, OPTION_WORD, OPTION_WORDS, OPTION_CHOICE } OptionType;
@@ -62,6 +65,10 @@ extern const Option option_table[];
  * arguments_drop() frees what was made in either case. */
 bool arguments_read(int argc, char **argv, Arguments *arguments, FILE *errors);
 void arguments_drop(Arguments *arguments);
+
+/* "CODE=LEVEL" into a level: CODE is a number (W1007), its name (double-space) or all. A mistake is told to
+ * `errors` in one line. */
+bool level_read(const char *word, DossierLevel *level, FILE *errors);
 
 /* The general help (COMMAND_NONE) or a command's: examples first. */
 void help_print(Command command, FILE *out);

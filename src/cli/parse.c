@@ -189,7 +189,11 @@ bool arguments_read(int argc, char **argv, Arguments *arguments, FILE *errors) {
     size_t most = argc > 0 ? (size_t)argc : 1;
     arguments->inputs.at = calloc(most, sizeof(char *));
     arguments->set.at = calloc(most, sizeof(char *));
-    if (!arguments->inputs.at || !arguments->set.at) return mistake(&parser, "no memory");
+    arguments->levels.at = calloc(most, sizeof(char *));
+    arguments->level_list = calloc(most, sizeof(DossierLevel));
+    if (!arguments->inputs.at || !arguments->set.at || !arguments->levels.at ||
+        !arguments->level_list)
+        return mistake(&parser, "no memory");
     bool is_good = true, are_options_over = false;
     while (parser.at < argc && is_good) {
         const char *word = argv[parser.at++];
@@ -204,6 +208,9 @@ bool arguments_read(int argc, char **argv, Arguments *arguments, FILE *errors) {
     }
     if (!is_good || arguments->help || arguments->version) return is_good;
     if (!check_commands(&parser)) return false;
+    for (size_t i = 0; i < arguments->levels.len; i++) {
+        if (!level_read(arguments->levels.at[i], &arguments->level_list[i], errors)) return false;
+    }
     if (argc > 1 && !arguments->inputs.len)
         return mistake(&parser, "no file named; `dossier --help` shows examples");
     return true;
@@ -212,5 +219,7 @@ bool arguments_read(int argc, char **argv, Arguments *arguments, FILE *errors) {
 void arguments_drop(Arguments *arguments) {
     free(arguments->inputs.at);
     free(arguments->set.at);
+    free(arguments->levels.at);
+    free(arguments->level_list);
     *arguments = (Arguments){0};
 }

@@ -123,13 +123,6 @@ const Record article_record = {
 
 /* ---- checks of several fields --------------------------------------------------------------- */
 
-/* 0 is Sunday. Gregorian; Sakamoto's method. */
-static int weekday_of(const Date *date) {
-    static const int shifts[] = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
-    int year = date->month < 3 ? date->year - 1 : date->year;
-    return (year + year / 4 - year / 100 + year / 400 + shifts[date->month - 1] + date->day) % 7;
-}
-
 /* A weekday is checked in the document's language, and in the file's own when another was asked for. */
 static int find_weekday(const LanguageProfile **profile, const Article *article) {
     int found = language_weekday(*profile, article->weekday.text);
@@ -151,7 +144,7 @@ static void check_weekday(Job *job, const Article *article, Str lang) {
         return;
     }
     const LanguageProfile *profile = language_find(lang);
-    int typed = find_weekday(&profile, article), right = weekday_of(&article->date);
+    int typed = find_weekday(&profile, article), right = model_weekday(article->date.year, article->date.month, article->date.day);
     if (typed == right) return;
     Str word = profile->words->weekdays[right];
     if (typed < 0) {

@@ -31,7 +31,4 @@ void model_resolve_mentions(Model *model);
 /* "did you mean" over the ids of the document; empty when none is near. */
 Str model_id_hint(const Model *model, Str id);
 
-/* The language of the text reader.texts[index]: of the block it stands in, or of the document. */
-Str model_text_lang(const Model *model, size_t index);
-
 #endif

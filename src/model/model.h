@@ -119,8 +119,13 @@ Str model_entry_text(Arena *arena, const Entry *entry, MentionForm form, Str lan
 /* Language of a block: its own or the document's. */
 Str model_block_lang(const Model *model, const Block *block);
 
+/* The language of the text reader.texts[index]: of the block it stands in, or of the document. */
+Str model_text_lang(const Model *model, size_t index);
+
 /* A date in the document's long form: "12 December 2018". */
 Str model_format_date(Arena *arena, const Date *date, Str lang);
+/* 0 is Sunday. */
+int model_weekday(int year, int month, int day);
 /* "a, b and c" by the rules of the language. */
 Str model_join_list(Arena *arena, const Str *items, size_t count, Str lang);
 

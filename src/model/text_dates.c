@@ -14,6 +14,13 @@ static void add_date_field(Buf *out, const LanguageWords *words, const Date *dat
         buf_add_int(out, date->day);
 }
 
+/* Gregorian; Sakamoto's method. */
+int model_weekday(int year, int month, int day) {
+    static const int shifts[] = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
+    if (month < 3) year--;
+    return (year + year / 4 - year / 100 + year / 400 + shifts[month - 1] + day) % 7;
+}
+
 Str model_format_date(Arena *arena, const Date *date, Str lang) {
     if (date->scalar.is_tbc) return date->scalar.text;
     if (!date->year || date->month < 1 || date->month > 12) return (Str){0};

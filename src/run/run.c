@@ -1,6 +1,8 @@
 /* A request in; each stage's work, in order, out. */
 #include "run/run.h"
 
+#include "check/check.h"
+
 #include <stdlib.h>
 #include <time.h>
 #include <unistd.h>
@@ -61,11 +63,26 @@ static bool find_root(Run *run) {
     return false;
 }
 
+/* `all` is every code that is no error; that no error is lowered has been looked at. */
+static void set_levels(Run *run) {
+    Diags *diags = run->job.diags;
+    for (size_t i = 0; i < run->request->level_count; i++) {
+        const DossierLevel *level = &run->request->levels[i];
+        Severity severity = (Severity)(level->severity - DOSSIER_OFF);
+        Code one = diag_find_code(text_of(level->code));
+        for (int code = 1; code < CODE_COUNT; code++) {
+            bool is_error = diag_code((Code)code)->severity == SEVERITY_ERROR;
+            if (one ? code == (int)one : !is_error) diags->severity[code] = severity;
+        }
+    }
+}
+
 static bool prepare(Run *run) {
     Job *job = &run->job;
     run->sources.arena = job->arena;
     job->sources = &run->sources;
     job->diags = diag_new(job->arena);
+    set_levels(run);
     job->limits = LIMITS_DEFAULT;
     job->cancel = run->request->cancel;
     run->dump = buf_new(job->arena);
@@ -170,6 +187,11 @@ bool run_pages(Run *run) {
     run->result->pages = run->pages.pages.len;
     if (is_good && wants(run, DOSSIER_STAGE_PAGES)) pages_dump(&run->pages, &run->dump);
     return is_good;
+}
+
+void run_check(Run *run) {
+    bool is_wanted = run->request->checks && run->model && !run->request->dump;
+    if (is_wanted && !run_is_cancelled(run)) check_run(&run->job, run->model, run->layout);
 }
 
 /* ---- output ---- */

@@ -38,6 +38,8 @@ bool run_model(Run *run);
 bool run_style(Run *run);
 bool run_set(Run *run);
 bool run_pages(Run *run);
+/* The editor's checks, when asked for; as far as there is a model and a layout. */
+void run_check(Run *run);
 bool run_write(Run *run);
 /* Writes the transcript instead of a PDF. */
 bool run_write_dump(Run *run);

@@ -14,12 +14,12 @@ static void add_color(Reader *reader, const NodeEntry *entry, Palette *palette) 
                                 .type = FIELD_CUSTOM,
                                 .parse = parse_color,
                                 .expects = "a colour such as \"#00545c\""};
-    Color color = {0};
+    PlacedColor color = {0};
     /* A name may stand for a name above it; "black" is always there. */
     if (!parse_color(reader, entry->value, &field, &color)) return;
     for (size_t i = 0; i < palette->colors.len; i++) {
         if (!str_equal(palette->colors.at[i].name, entry->key->text)) continue;
-        palette->colors.at[i].color = color;
+        palette->colors.at[i].placed = color;
         return;
     }
     *list_add(reader->job->arena, &palette->colors) = (NamedColor){entry->key->text, color};
@@ -36,7 +36,7 @@ static void add_font(Reader *reader, const NodeEntry *entry, Palette *palette) {
 }
 
 void palette_read(Reader *reader, const LayoutFields *fields, Palette *palette) {
-    *list_add(reader->job->arena, &palette->colors) = (NamedColor){STR("black"), {0, 0, 0}};
+    *list_add(reader->job->arena, &palette->colors) = (NamedColor){.name = STR("black")};
     if (is_mapping(reader, fields->colors, "colours")) {
         for (size_t i = 0; i < fields->colors->count; i++)
             add_color(reader, &fields->colors->entries[i], palette);

@@ -70,11 +70,15 @@ static Str color_names(Arena *arena, const Palette *palette, Str typed) {
 
 bool parse_color(Reader *reader, const Node *value, const Field *field, void *slot) {
     const Palette *palette = reader->owner;
+    PlacedColor *placed = slot;
     if (!is_scalar(reader, value, field)) return false;
-    if (color_parse(value->text, slot)) return true;
+    if (color_parse(value->text, &placed->color)) {
+        placed->span = value->span;
+        return true;
+    }
     for (size_t i = 0; i < palette->colors.len; i++) {
         if (!str_equal(palette->colors.at[i].name, value->text)) continue;
-        *(Color *)slot = palette->colors.at[i].color;
+        *placed = palette->colors.at[i].placed;
         return true;
     }
     diag_add(reader->job->diags, E_BAD_COLOR, value->span,

@@ -23,6 +23,7 @@ typedef struct Style {
     Sp left, right;   /* insets from the measure */
     Sp before, after; /* space around the block; the larger of two neighbours counts */
     Color color;
+    Span color_span; /* where the layout says so; source 0: nowhere */
     int tracking; /* thousandths of an em */
     bool uppercase, hyphenate;
     Figures figures;

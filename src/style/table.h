@@ -37,6 +37,12 @@ typedef struct LayoutFields {
     int links, expansion, protrusion;
 } LayoutFields;
 
+/* A colour and where it was said: at the name's own line when it was named. */
+typedef struct PlacedColor {
+    Color color;
+    Span span;
+} PlacedColor;
+
 /* A style as written. Read over a copy of its parent's, so what is not given is inherited. */
 typedef struct StyleFields {
     Scalar extends;
@@ -44,7 +50,7 @@ typedef struct StyleFields {
     int face, align, figures;
     Sp size;
     Length leading, indent, hang, left, right, before, after, bar, bar_gap, rule;
-    Color color, bar_color, rule_color;
+    PlacedColor color, bar_color, rule_color;
     int tracking, keep_with_next;
     bool uppercase, hyphenate;
 } StyleFields;
@@ -52,7 +58,7 @@ typedef struct StyleFields {
 /* A name of the layout and what it stands for. */
 typedef struct NamedColor {
     Str name;
-    Color color;
+    PlacedColor placed;
 } NamedColor;
 
 typedef struct NamedFont {
@@ -82,7 +88,8 @@ bool parse_positive_length(Reader *reader, const Node *value, const Field *field
                            void *slot); /* Sp */
 bool parse_style_length(Reader *reader, const Node *value, const Field *field,
                         void *slot);                                                 /* Length */
-bool parse_color(Reader *reader, const Node *value, const Field *field, void *slot); /* Color */
+bool parse_color(Reader *reader, const Node *value, const Field *field,
+                 void *slot); /* PlacedColor */
 bool parse_font(Reader *reader, const Node *value, const Field *field, void *slot);  /* Str */
 bool parse_page_size(Reader *reader, const Node *value, const Field *field,
                      void *slot); /* SizeFields */
