@@ -72,9 +72,9 @@ typedef enum DossierSeverity {
 
 /* Something the program may tell. */
 typedef struct DossierCode {
-    const char *number;  /* "W1007": stable for ever */
-    const char *name;    /* "W_DOUBLE_SPACE" */
-    const char *summary; /* "two spaces running" */
+    const char *number;       /* "W1007": stable for ever */
+    const char *name;         /* "W_DOUBLE_SPACE" */
+    const char *summary;      /* "two spaces running" */
     DossierSeverity severity; /* unless set otherwise */
 } DossierCode;
 
@@ -83,7 +83,7 @@ bool dossier_code(size_t index, DossierCode *code);
 
 /* How a code is told: for DossierRequest.levels. */
 typedef struct DossierLevel {
-    const char *code; /* "W1007"; "all": every code that is no error */
+    const char *code;         /* "W1007"; "all": every code that is no error */
     DossierSeverity severity; /* an error stays DOSSIER_ERROR */
 } DossierLevel;
 
@@ -120,8 +120,8 @@ typedef struct DossierRequest {
     const char *root; /* folder that files named in the document must lie under; NULL: by itself the
                                current directory when the input lies in it, else the input's folder */
     DossierPdfa pdfa;
-    bool strict;   /* a warning makes the status DOSSIER_DOCUMENT */
-    bool checks;   /* the editor's checks too (docs/checks.md) */
+    bool strict;                /* a warning makes the status DOSSIER_DOCUMENT */
+    bool checks;                /* the editor's checks too (docs/checks.md) */
     const DossierLevel *levels; /* in this order: later ones win */
     size_t level_count;
     bool has_time; /* dates the PDF with `time`, seconds since 1970; else it bears no date */

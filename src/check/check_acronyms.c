@@ -17,7 +17,8 @@ typedef struct Acronym {
 typedef struct Acronyms {
     Checking *checking;
     LIST(Acronym) list;
-    IdIndex index, directory, small; /* small: words that the text has in small letters, in capitals */
+    IdIndex index, directory,
+        small; /* small: words that the text has in small letters, in capitals */
 } Acronyms;
 
 /* ---- what is one ---------------------------------------------------------------------------- */
@@ -139,8 +140,7 @@ static bool is_spelled_nearby(const CheckText *text, size_t index, Str letters) 
         if (!is_small || i == index) all[all_len++] = first;
     }
     bool is_large = str_find((Str){large, large_len}, letters, 0) != SIZE_MAX;
-    return is_large ||
-           (letters.len > 2 && str_find((Str){all, all_len}, letters, 0) != SIZE_MAX);
+    return is_large || (letters.len > 2 && str_find((Str){all, all_len}, letters, 0) != SIZE_MAX);
 }
 
 /* ---- collecting ----------------------------------------------------------------------------- */

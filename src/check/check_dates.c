@@ -19,8 +19,9 @@ typedef struct Reading {
 
 /* 8, 8th, 1er; 0 when the word is no number of at most `digits` digits. */
 static int number_of(Str word, size_t digits) {
-    static const Str endings[] = {STR_CONST(""),   STR_CONST("st"), STR_CONST("nd"), STR_CONST("rd"),
-                                  STR_CONST("th"), STR_CONST("er"), STR_CONST("º")};
+    static const Str endings[] = {STR_CONST(""),   STR_CONST("st"), STR_CONST("nd"),
+                                  STR_CONST("rd"), STR_CONST("th"), STR_CONST("er"),
+                                  STR_CONST("º")};
     int number = 0;
     size_t len = 0;
     while (len < word.len && word.at[len] >= '0' && word.at[len] <= '9' && len <= digits)

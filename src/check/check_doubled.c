@@ -26,8 +26,8 @@ static void check_text(Checking *checking, const CheckText *text) {
         Str word = check_word(text, &text->words[i]);
         /* the second one, which is what goes: the first may stand in the line before */
         diag_add(checking->job->diags, W_DOUBLED_WORD,
-                 check_span(text, text->words[i].start, text->words[i].end),
-                 STR("take one out"), "\"%.*s\" stands here twice running", STR_ARG(word));
+                 check_span(text, text->words[i].start, text->words[i].end), STR("take one out"),
+                 "\"%.*s\" stands here twice running", STR_ARG(word));
     }
 }
 

@@ -28,7 +28,8 @@ static void check_section(Checking *checking, const Block *block, const Block *n
     int level = level_of(block), below = next ? level_of(next) : 1;
     if (!level || !below || below > level) return;
     diag_add(checking->job->diags, W_EMPTY_SECTION, block->key_span,
-             STR("write the section, or take its heading out"), "nothing stands below this heading");
+             STR("write the section, or take its heading out"),
+             "nothing stands below this heading");
 }
 
 void check_headings(Checking *checking) {

@@ -58,7 +58,8 @@ static void check_address(Checking *checking, const CheckText *text, size_t inde
     while (to > from && is_edge(text->plain.at[to - 1])) to--;
     Str address = str_slice(text->plain, from, to);
     diag_add(checking->job->diags, W_PLAIN_ADDRESS, check_span(text, from, to),
-             str_format(checking->job->arena, "write <https://%.*s>, or put it behind words: [words](https://...)",
+             str_format(checking->job->arena,
+                        "write <https://%.*s>, or put it behind words: [words](https://...)",
                         STR_ARG(address)),
              "the address %.*s is no link", STR_ARG(address));
 }

@@ -2,7 +2,7 @@
 #include "check/internal.h"
 
 typedef struct Open {
-    size_t at[2];   /* where “ and « were last opened */
+    size_t at[2]; /* where “ and « were last opened */
     int depth[2];
     size_t bracket, brackets;
     size_t straight, straights;
@@ -15,8 +15,8 @@ static bool is_digit_before(Str plain, size_t at) {
 static void report(Checking *checking, const CheckText *text, size_t at, const char *message) {
     size_t end = at;
     utf8_next(text->plain, &end);
-    diag_add(checking->job->diags, W_PARTNER, check_span(text, at, end), STR("add it, or take this one out"),
-             "%s", message);
+    diag_add(checking->job->diags, W_PARTNER, check_span(text, at, end),
+             STR("add it, or take this one out"), "%s", message);
 }
 
 static void open_mark(Open *open, int kind, size_t at) {
@@ -39,10 +39,18 @@ static bool goes_on(const Checking *checking, size_t index, Str mark) {
 /* "5 feet 3" has a mark that closes nothing; a) and 1) have brackets of that kind. */
 static void take(Checking *checking, const CheckText *text, Open *open, uint32_t c, size_t at) {
     switch (c) {
-    case 0x201C: open_mark(open, 0, at); break;
-    case 0x201D: close_mark(checking, text, open, 0, at); break;
-    case 0xAB: open_mark(open, 1, at); break;
-    case 0xBB: close_mark(checking, text, open, 1, at); break;
+    case 0x201C:
+        open_mark(open, 0, at);
+        break;
+    case 0x201D:
+        close_mark(checking, text, open, 0, at);
+        break;
+    case 0xAB:
+        open_mark(open, 1, at);
+        break;
+    case 0xBB:
+        close_mark(checking, text, open, 1, at);
+        break;
     case '(':
         if (!open->brackets++) open->bracket = at;
         break;
@@ -53,7 +61,8 @@ static void take(Checking *checking, const CheckText *text, Open *open, uint32_t
         if (is_digit_before(text->plain, at) && open->straights % 2 == 0) break;
         if (open->straights++ % 2 == 0) open->straight = at;
         break;
-    default: break;
+    default:
+        break;
     }
 }
 
@@ -62,7 +71,8 @@ static void check_text(Checking *checking, size_t index) {
     Open open = {0};
     for (size_t strand = 0; strand < text->strand_count; strand++) {
         const Strand *here = &text->strands[strand];
-        size_t end = strand + 1 < text->strand_count ? text->strands[strand + 1].at : text->plain.len;
+        size_t end =
+            strand + 1 < text->strand_count ? text->strands[strand + 1].at : text->plain.len;
         if (here->is_opaque || !here->wording) continue; /* German closes with “ */
         for (size_t at = here->at, next = at; at < end; at = next)
             take(checking, text, &open, utf8_next(text->plain, &next), at);

@@ -9,7 +9,7 @@
  * -ise and -ize, and names between other names (Mohamed Alami, Mohammed Benjelloun) are left alone. */
 #include "check/internal.h"
 
-enum { LEAST_ALIKE = 4, LEAST_NEAR = 7, MOST_NEAR = 31 };
+enum { LEAST_ALIKE = 4, LEAST_SURE = 6, LEAST_NEAR = 7, MOST_NEAR = 31 };
 
 typedef struct Spelling {
     Str written, folded, lang;
@@ -17,7 +17,7 @@ typedef struct Spelling {
     Span span;
     size_t count, inside; /* uses; those that begin no sentence */
     bool is_in_directory;
-    bool is_pair;    /* two words with a space between */
+    bool is_pair; /* two words with a space between */
     bool has_hyphen;
     bool is_told;
     size_t next; /* of the same folded form; 0: the last (positions count from 1) */
@@ -150,7 +150,10 @@ static void know_directory(Names *names) {
     const Model *model = names->checking->model;
     for (size_t i = 0; i < model->directory->entries.len; i++) {
         const Entry *entry = model->directory->entries.at[i];
-        if (entry->kind == ENTRY_PERSON) know(names, entry->person.name.text, model->lang);
+        if (entry->kind == ENTRY_PERSON) {
+            know(names, entry->person.name.text, model->lang);
+            know(names, entry->person.post.text, model->lang);
+        }
         if (entry->kind == ENTRY_TERM) know_all(names, &entry->term.name);
         if (entry->kind != ENTRY_ORGANIZATION) continue;
         const Scalars *also = &entry->organization.also;
@@ -173,7 +176,7 @@ static bool is_also_small(const Names *names, const Spelling *spelling) {
 
 /* Has it been seen as a name, not just at the beginning of a sentence? */
 static bool is_sure(const Spelling *spelling) {
-    return spelling->inside || spelling->is_in_directory || spelling->folded.len > LEAST_NEAR;
+    return spelling->inside || spelling->is_in_directory || spelling->folded.len >= LEAST_SURE;
 }
 
 static bool are_alike(const Names *names, const Spelling *a, const Spelling *b) {
@@ -187,8 +190,8 @@ static bool are_alike(const Names *names, const Spelling *a, const Spelling *b) 
 /* Says so at the spelling that is to be changed. */
 static void tell(Names *names, Spelling *a, Spelling *b) {
     Job *job = names->checking->job;
-    bool is_first_right = a->is_in_directory != b->is_in_directory ? a->is_in_directory
-                                                                   : a->count >= b->count;
+    bool is_first_right =
+        a->is_in_directory != b->is_in_directory ? a->is_in_directory : a->count >= b->count;
     Spelling *right = is_first_right ? a : b, *wrong = is_first_right ? b : a;
     if (wrong->is_told || !wrong->span.source) return;
     wrong->is_told = true;
@@ -201,8 +204,7 @@ static void tell(Names *names, Spelling *a, Spelling *b) {
     diag_add(job->diags, W_SPELLING, wrong->span,
              str_format(job->arena, "write \"%.*s\" %.*s, or make clear that they are two",
                         STR_ARG(right->written), STR_ARG(why)),
-             "\"%.*s\" is also written \"%.*s\"", STR_ARG(wrong->written),
-             STR_ARG(right->written));
+             "\"%.*s\" is also written \"%.*s\"", STR_ARG(wrong->written), STR_ARG(right->written));
 }
 
 /* The spelling of a group that the others are held against. */

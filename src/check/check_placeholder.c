@@ -30,8 +30,8 @@ static void check_text(Checking *checking, const CheckText *text) {
         if (found.len && is_meant(found, word))
             diag_add(checking->job->diags, W_PLACEHOLDER,
                      check_span(text, word->start, word->start + found.len),
-                     STR("write what is meant, or take it out"), "\"%.*s\" is still to be filled in",
-                     STR_ARG(found));
+                     STR("write what is meant, or take it out"),
+                     "\"%.*s\" is still to be filled in", STR_ARG(found));
     }
 }
 

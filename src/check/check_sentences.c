@@ -13,8 +13,8 @@ static void check_sentence(Checking *checking, const CheckText *text, size_t fir
 /* A mark that ends sentences, then a space. */
 static bool ends_here(Str gap) {
     for (size_t i = 0; i + 1 < gap.len; i++) {
-        bool is_end = gap.at[i] == '.' || gap.at[i] == '!' || gap.at[i] == '?' || gap.at[i] == ':' ||
-                      gap.at[i] == ';';
+        bool is_end = gap.at[i] == '.' || gap.at[i] == '!' || gap.at[i] == '?' ||
+                      gap.at[i] == ':' || gap.at[i] == ';';
         if (is_end || gap.at[i + 1] == '\n') return true;
     }
     return false;

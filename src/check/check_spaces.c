@@ -16,7 +16,8 @@ static bool stands_alone(Str plain, size_t mark) {
     size_t behind = mark + 1;
     if (behind >= plain.len) return true;
     char c = plain.at[behind];
-    return is_space(c) || c == '"' || c == '\'' || c == ')' || c == '\n' || (unsigned char)c >= 0x80;
+    return is_space(c) || c == '"' || c == '\'' || c == ')' || c == '\n' ||
+           (unsigned char)c >= 0x80;
 }
 
 static bool is_misplaced(const CheckText *text, size_t mark) {
@@ -34,28 +35,40 @@ static void report(Checking *checking, const CheckText *text, const Found *twice
     Diags *diags = checking->job->diags;
     if (twice->count == 1)
         diag_add(diags, W_DOUBLE_SPACE, check_span(text, twice->from, twice->to),
-                 STR("one is enough"), "two spaces running");
+                 STR("one is printed"), "two spaces running");
     else if (twice->count)
         diag_add(diags, W_DOUBLE_SPACE, check_span(text, twice->from, twice->to),
-                 STR("one is enough"), "two spaces running, %zu times in this text", twice->count);
+                 STR("one is printed"), "two spaces running, %zu times in this text", twice->count);
     if (before->count)
         diag_add(diags, W_SPACE_BEFORE, check_span(text, before->from, before->to),
                  STR("it belongs behind the mark"), "space before \"%c\"",
                  text->plain.at[before->to - 1]);
 }
 
+/* Markdown makes one space of several, in a piece of its own: how many were typed, the source tells. None at the
+ * end or the beginning of a line. */
+static bool was_typed_twice(const Checking *checking, const Piece *piece) {
+    const Source *source = source_find(checking->job->sources, piece->span.source);
+    size_t at = piece->span.start, end = at;
+    if (!source || !str_is(piece->text, " ")) return false;
+    while (end < source->bytes.len && is_space(source->bytes.at[end])) end++;
+    bool is_inside = at && source->bytes.at[at - 1] != '\n' && end < source->bytes.len &&
+                     source->bytes.at[end] != '\n' && source->bytes.at[end] != '\r';
+    return end - at > 1 && is_inside;
+}
+
 static void check_text(Checking *checking, const CheckText *text) {
     Found twice = {0}, before = {0};
     Str plain = text->plain;
-    for (size_t at = 0; at < plain.len;) {
-        size_t from = at++;
-        if (!is_space(plain.at[from]) || check_strand(text, from)->is_opaque) continue;
-        while (at < plain.len && is_space(plain.at[at])) at++;
-        /* a line's end is one space, and what YAML keeps of its indent is none of the author's */
-        if (at - from > 1 && check_strand(text, from) == check_strand(text, at - 1))
-            note(&twice, from, at);
-        if (from && at < plain.len && plain.at[from - 1] != '\n' && is_misplaced(text, at))
-            note(&before, from, at + 1);
+    for (size_t i = 0; i < text->strand_count; i++) {
+        const Strand *strand = &text->strands[i];
+        if (!strand->is_opaque && was_typed_twice(checking, strand->piece))
+            note(&twice, strand->at, strand->at + 1);
+    }
+    for (size_t at = 1; at < plain.len; at++) {
+        bool is_behind_space = is_space(plain.at[at - 1]) && at > 1 && plain.at[at - 2] != '\n';
+        if (is_behind_space && is_misplaced(text, at) && !check_strand(text, at)->is_opaque)
+            note(&before, at - 1, at + 1);
     }
     report(checking, text, &twice, &before);
 }

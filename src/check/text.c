@@ -55,8 +55,20 @@ static size_t word_end(Str plain, size_t at, Word *word) {
 static bool parts_sentences(Str gap) {
     for (size_t at = 0; at < gap.len;) {
         switch (utf8_next(gap, &at)) {
-        case '.': case '!': case '?': case ':': case '\n': case '"': case 0x2026: case 0x201C:
-        case 0xAB: case 0x2013: case 0x2014: case 0xA1: case 0xBF: case 0x2022:
+        case '.':
+        case '!':
+        case '?':
+        case ':':
+        case '\n':
+        case '"':
+        case 0x2026:
+        case 0x201C:
+        case 0xAB:
+        case 0x2013:
+        case 0x2014:
+        case 0xA1:
+        case 0xBF:
+        case 0x2022:
             return true;
         default:
             break;
@@ -108,7 +120,8 @@ static bool is_added(const Rich *rich, const Piece *piece) {
 
 static void add_strand(CheckText *text, Buf *plain, const Piece *piece, Str lang) {
     Strand *strand = &text->strands[text->strand_count++];
-    *strand = (Strand){.at = plain->len, .piece = piece, .lang = base_lang(piece_lang(piece, lang))};
+    *strand =
+        (Strand){.at = plain->len, .piece = piece, .lang = base_lang(piece_lang(piece, lang))};
     strand->wording = check_words_find(strand->lang);
     strand->is_opaque = piece->kind == PIECE_MENTION || piece->kind == PIECE_TBC ||
                         piece->marks & MARK_CODE || piece->entry;

@@ -13,6 +13,7 @@ static const struct {
     {FOR_CHECK, "dossier check articles/*.yaml", "every mistake, nothing written"},
     {FOR_RENDER, "dossier render *.yaml -o pdf/", "many files into one folder"},
     {FOR_RENDER, "dossier - < forum.yaml > forum.pdf", "as a filter"},
+    {FOR_CHECK, "dossier check --level W1014=off forum.yaml", "without one of the checks"},
     {FOR_CHECK, "dossier check --strict --format=json forum.yaml", "for a program to read"},
 };
 

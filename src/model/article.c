@@ -144,7 +144,8 @@ static void check_weekday(Job *job, const Article *article, Str lang) {
         return;
     }
     const LanguageProfile *profile = language_find(lang);
-    int typed = find_weekday(&profile, article), right = model_weekday(article->date.year, article->date.month, article->date.day);
+    int typed = find_weekday(&profile, article),
+        right = model_weekday(article->date.year, article->date.month, article->date.day);
     if (typed == right) return;
     Str word = profile->words->weekdays[right];
     if (typed < 0) {

@@ -24,7 +24,7 @@ typedef struct Style {
     Sp before, after; /* space around the block; the larger of two neighbours counts */
     Color color;
     Span color_span; /* where the layout says so; source 0: nowhere */
-    int tracking; /* thousandths of an em */
+    int tracking;    /* thousandths of an em */
     bool uppercase, hyphenate;
     Figures figures;
     Sp bar;     /* width of the bar at the left, inside `left`: at left - bar_gap - bar; 0: none */

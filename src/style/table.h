@@ -87,10 +87,10 @@ bool parse_length(Reader *reader, const Node *value, const Field *field, void *s
 bool parse_positive_length(Reader *reader, const Node *value, const Field *field,
                            void *slot); /* Sp */
 bool parse_style_length(Reader *reader, const Node *value, const Field *field,
-                        void *slot);                                                 /* Length */
+                        void *slot); /* Length */
 bool parse_color(Reader *reader, const Node *value, const Field *field,
                  void *slot); /* PlacedColor */
-bool parse_font(Reader *reader, const Node *value, const Field *field, void *slot);  /* Str */
+bool parse_font(Reader *reader, const Node *value, const Field *field, void *slot); /* Str */
 bool parse_page_size(Reader *reader, const Node *value, const Field *field,
                      void *slot); /* SizeFields */
 bool parse_running(Reader *reader, const Node *value, const Field *field, void *slot); /* Str */

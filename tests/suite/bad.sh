@@ -27,12 +27,13 @@ for file in "${files[@]}"; do
     grep -q '^#! .*[0-9]:[0-9]* E0' "$file" || fail "$file expects no error"
 done
 
-# For people, all in one run: as many messages, each with its place; nothing else is written.
+# For people, all in one run: as many messages (but for the editor's checks, W10xx), each with its place; nothing
+# else is written.
 "$DOSSIER" check --color never "${files[@]}" > "$work/out" 2> "$work/human"
 status=$?
 [ $status -eq 1 ] || fail "exit status of all: $status, expected 1"
 [ -s "$work/out" ] && fail "on standard output: $(head -n 5 "$work/out")"
-heads=$(grep -cE '^[^ ]+\.(yaml|csv):[0-9]+:[0-9]+: (error|warning|note)\[[EWN][0-9]{4}\]: ' "$work/human")
+heads=$(grep -cE '^[^ ]+\.(yaml|csv):[0-9]+:[0-9]+: (error|warning|note)\[[EWN]0[0-9]{3}\]: ' "$work/human")
 wanted=$(grep -vc '^== ' "$work/json")
 [ "$heads" -eq "$wanted" ] || fail "$heads messages for people, $wanted as JSON"
 grep -F "$SOURCE_DIR" "$work/json" "$work/human" && fail "a message names a folder of this machine"
