@@ -10,6 +10,7 @@
 
 /* The program is no library: its files are taken as they are. */
 #include "cli/help.c"
+#include "cli/level.c"
 #include "cli/nearest.c"
 #include "cli/option.c"
 #include "cli/parse.c"
