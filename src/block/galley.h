@@ -64,6 +64,9 @@ typedef enum PenaltyKind {
     PENALTY_STRANDED /* a head, or what leads to something, without what follows */
 } PenaltyKind;
 
+/* A paragraph that could have a line less or more (block/recast.h). */
+typedef struct Recast Recast;
+
 typedef struct GalleyItem {
     GalleyKind kind;
     Span span; /* what it comes from */
@@ -75,9 +78,10 @@ typedef struct GalleyItem {
     PenaltyKind penalty_kind;
     const Part *parts; /* box, margin, note; open: artifacts, on top of each further piece */
     size_t part_count;
-    Bar bar;      /* open */
-    Mark mark;    /* mark */
-    bool is_text; /* box: a line of running text: counts for "at least five lines" */
+    Bar bar;              /* open */
+    Mark mark;            /* mark */
+    bool is_text;         /* box: a line of running text: counts for "at least five lines" */
+    const Recast *recast; /* box: the first line of such a paragraph; NULL: not that */
 } GalleyItem;
 
 typedef struct Galley {

@@ -2,6 +2,7 @@
 #include "block/set.h"
 
 #include "block/look.h"
+#include "block/recast.h"
 
 /* What a page break between two lines of a paragraph costs. */
 enum {
@@ -163,7 +164,14 @@ void set_parts(Setter *setter, const PartList *parts, const Style *style, Span s
     spec.first_indent = setter->follows_text ? style->indent : 0;
     spec.hang = style->hang;
     set_space(setter, style);
-    set_lines(setter, parts_break(setter, parts, style, &spec), style, span);
+    const Shaped *shaped = parts_shape(setter, parts, style);
+    Lines lines = shaped_break(setter, shaped, &spec);
+    recast_keep(setter, &(Recast){.shaped = shaped,
+                                  .spec = spec,
+                                  .lines = lines,
+                                  .style = style,
+                                  .left = setter->left,
+                                  .span = span});
     set_end(setter, style);
 }
 

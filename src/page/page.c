@@ -2,6 +2,7 @@
 #include "page/page.h"
 
 #include "page/place.h"
+#include "page/refit.h"
 
 static void report_too_tall(Job *job, const GalleyItem *item, Sp height) {
     if (item->height <= height) return;
@@ -50,31 +51,54 @@ static void report_break(Job *job, const GalleyItem *below, PenaltyKind kind, si
 static void report_breaks(Job *job, const Galley *galley, const Strip *strip,
                           const PageBreaks *breaks, Pages *pages) {
     for (size_t i = 0; i + 1 < breaks->count; i++) {
-        if (breaks->ends[i] == strip->count) break;
-        const Slab *below = &strip->slabs[breaks->ends[i]];
+        const Column *column = &breaks->columns[i];
+        if (column->end == strip->count) break;
+        const Slab *below = &strip->slabs[column->end];
         bool is_bad = below->penalty >= BREAK_NEVER ||
                       (below->penalty > 0 && below->penalty_kind != PENALTY_PLAIN);
         if (!is_bad) continue;
         count_break(pages, below->penalty_kind);
-        report_break(job, &galley->items.at[below->item], below->penalty_kind, breaks->pages[i]);
+        report_break(job, &galley->items.at[below->item], below->penalty_kind, column->page);
     }
+}
+
+/* A galley on its way onto pages. */
+typedef struct Broken {
+    const Galley *galley;
+    Strip strip;
+    PageBreaks breaks;
+} Broken;
+
+/* Breaks it; where that is not all one could wish for, changes paragraphs and breaks again. */
+static void break_columns(Setter *setter, Sp height, Broken *broken) {
+    Job *job = setter->job;
+    Sp grid = setter->layout->grid;
+    broken->strip = strip_new(job->scratch, broken->galley, height, grid);
+    broken->breaks = search_page_breaks(job->scratch, &broken->strip);
+    if (!refit_find(setter, broken->galley, &broken->breaks, &broken->strip)) return;
+    broken->breaks = search_page_breaks(job->scratch, &broken->strip);
+    const Galley *changed = refit_galley(job, broken->galley, &broken->strip, &broken->breaks);
+    if (!changed) return;
+    broken->galley = changed;
+    broken->strip = strip_new(job->scratch, changed, height, grid);
 }
 
 bool page_break_article(Setter *setter, const Galley *galley, const RunningFields *fields,
                         Pages *pages) {
     Job *job = setter->job;
     const PageGeometry *geometry = &setter->layout->page;
-    Sp height = geometry->height - geometry->top - geometry->bottom;
     ArenaMark mark = arena_mark(job->scratch);
-    Strip strip = strip_new(job->scratch, galley, height, setter->layout->grid);
-    PageBreaks breaks = search_page_breaks(job->scratch, &strip);
-    strip_count_pages(job->scratch, &strip, geometry->columns, &breaks);
-    bool is_good = check_heights(job, galley, strip.height) &&
-                   check_count(job, breaks.count ? breaks.pages[breaks.count - 1] : 1);
+    Broken broken = {.galley = galley};
+    break_columns(setter, geometry->height - geometry->top - geometry->bottom, &broken);
+    const Strip *strip = &broken.strip;
+    PageBreaks *breaks = &broken.breaks;
+    strip_count_pages(strip, geometry->columns, breaks);
+    bool is_good = check_heights(job, galley, strip->height) &&
+                   check_count(job, breaks->count ? breaks->columns[breaks->count - 1].page : 1);
     if (is_good) {
-        report_breaks(job, galley, &strip, &breaks, pages);
-        place_columns(setter, galley, &strip, &breaks, pages);
-        place_running_lines(setter, fields, strip.height, pages);
+        report_breaks(job, broken.galley, strip, breaks, pages);
+        place_columns(setter, broken.galley, strip, breaks, pages);
+        place_running_lines(setter, fields, strip->height, pages);
     }
     arena_release(job->scratch, mark);
     return is_good;

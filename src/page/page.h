@@ -7,6 +7,9 @@
  * is a W_PAGE_BREAK. Text lines fall on the baseline grid. With several columns to a page each is filled in
  * turn; a forced break leaves those beside it empty.
  *
+ * Where that leaves a break that costs, white at a foot or a short last page, paragraphs thereabouts may be set a
+ * line shorter or longer, at most one in each column and only where that does not show.
+ *
  * What stands between two boxes goes with the box below (marks, margin notes, opened bars); only a closed
  * bar goes with the box above. What a bracket repeats stands on top of each further piece of it, a copy that
  * takes its room and is an artifact. Margin notes stand level with the first line of their box, moved by whole

@@ -237,11 +237,13 @@ void place_columns(Setter *setter, const Galley *galley, const Strip *strip,
                                .grid = strip->grid}};
     open_page(&placer);
     place_opens(&placer, 0, strip->count ? strip->slabs[0].item : galley->items.len);
+    Column before = {.page = 1};
     for (size_t i = 0; i < breaks->count; i++) {
-        size_t from = i ? breaks->ends[i - 1] : 0;
-        if (i) begin_column(&placer, breaks->pages[i] == breaks->pages[i - 1]);
-        if (from < breaks->ends[i]) lay_slabs(&placer, from, breaks->ends[i]);
-        lay_feet(&placer, i ? breaks->notes[i - 1] : 0, breaks->notes[i]);
+        Column column = breaks->columns[i];
+        if (i) begin_column(&placer, column.page == before.page);
+        if (before.end < column.end) lay_slabs(&placer, before.end, column.end);
+        lay_feet(&placer, before.notes, column.notes);
+        before = column;
     }
     place_leftovers(&placer);
 }

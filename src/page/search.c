@@ -4,7 +4,10 @@
  * start that can be reached is piled up once, at most a column high, and offers its end to all later starts.
  * Without footnotes one number a start is enough: where a column ends does not depend on how its start was
  * reached. With them it depends on how many of their lines wait there; a start keeps a few ways to reach it,
- * each cheaper than those that have more notes behind them. */
+ * each cheaper than those that have more notes behind them.
+ *
+ * Where paragraphs may have a line less or more, each end is offered as it is and with the cheapest change of a
+ * paragraph that lies wholly in the column: a running minimum, so work stays linear. */
 #include "page/strip.h"
 
 #define MOST_WAYS 3
@@ -14,6 +17,7 @@ typedef struct Way {
     size_t from;  /* where the last of them began, */
     size_t back;  /* by which way */
     size_t notes; /* lines of notes that stand so far */
+    Choice choice;
 } Way;
 
 typedef struct Start {
@@ -66,12 +70,14 @@ typedef struct Pile {
     size_t from, back;
     int64_t cost; /* before it */
     size_t notes, near;
+    const Refit *best[CHANGE_COUNT]; /* of the paragraphs in it, for each change; NULL: none */
 } Pile;
 
-static void offer_end(Pile *pile, size_t to, Sp used) {
-    Search *search = pile->search;
-    const Strip *strip = search->strip;
+/* The end behind slab `to` when text reaches down to `used`, a change made. */
+static void offer_as(Pile *pile, size_t to, Sp used, Change change) {
+    const Strip *strip = pile->search->strip;
     const Feet *feet = &strip->feet;
+    static const int lines[] = {[CHANGE_FEWER] = -1, [CHANGE_MORE] = 1};
     Way way = {.cost = pile->cost, .from = pile->from, .back = pile->back, .notes = pile->notes};
     size_t wanted = feet_above(feet, to);
     if (wanted > pile->notes) {
@@ -81,8 +87,37 @@ static void offer_end(Pile *pile, size_t to, Sp used) {
         if (to == strip->count) way.cost += strip_rest_cost(strip, way.notes);
         used += feet_height(feet, pile->notes, way.notes);
     }
-    way.cost += strip_cost(strip, pile->from, to, used);
-    offer(search, to, &way);
+    way.cost += strip_cost(strip, pile->from, to, used, lines[change]);
+    if (change) {
+        way.choice = (Choice){.change = change, .refit = pile->best[change]};
+        way.cost += pile->best[change]->costs[change];
+    }
+    offer(pile->search, to, &way);
+}
+
+/* As it is, and changed; false when it is too high either way. */
+static bool offer_end(Pile *pile, size_t to, Sp used) {
+    Sp height = pile->search->strip->height;
+    const Refit *fewer = pile->best[CHANGE_FEWER], *more = pile->best[CHANGE_MORE];
+    bool is_first = to == pile->from + 1, fits = used <= height || is_first;
+    if (fits) offer_as(pile, to, used, CHANGE_NONE);
+    if (more && used + more->line <= height) offer_as(pile, to, used + more->line, CHANGE_MORE);
+    if (!fewer || used - fewer->line > height) return fits;
+    offer_as(pile, to, used - fewer->line, CHANGE_FEWER);
+    return true;
+}
+
+/* A slab has been added: perhaps with it a whole paragraph. */
+static void note_paragraph(Pile *pile, size_t slab) {
+    const Strip *strip = pile->search->strip;
+    if (!strip->refits || !strip->refit_of[slab]) return;
+    const Refit *refit = &strip->refits[strip->refit_of[slab] - 1];
+    if (refit->from < pile->from) return;
+    for (Change change = CHANGE_FEWER; change < CHANGE_COUNT; change++) {
+        const Refit *best = pile->best[change];
+        if (refit->costs[change] == NO_CHANGE) continue;
+        if (!best || refit->costs[change] < best->costs[change]) pile->best[change] = refit;
+    }
 }
 
 /* Piles up; offers the legal ends, or the forbidden ones. False when there was none. The first slab is always
@@ -90,18 +125,15 @@ static void offer_end(Pile *pile, size_t to, Sp used) {
 static bool pile_up(Pile *pile, bool offers_legal) {
     const Strip *strip = pile->search->strip;
     bool found = false;
-    Sp used = STRIP_TOP;
+    Sp used = STRIP_TOP, highest = strip->height + (strip->refits ? strip->refit_line : 0);
     for (size_t to = pile->from; to < strip->count;) {
         Sp bottom = strip_bottom(strip, to, used);
-        if (to > pile->from && bottom > strip->height) break;
+        if (to > pile->from && bottom > highest) break;
         used = bottom;
         pile->search->steps++;
-        to++;
+        note_paragraph(pile, to++);
         bool is_end = to == strip->count || strip_is_forced(strip, to);
-        if (is_end || strip_is_legal(strip, to) == offers_legal) {
-            offer_end(pile, to, used);
-            found = true;
-        }
+        if (is_end || strip_is_legal(strip, to) == offers_legal) found |= offer_end(pile, to, used);
         if (is_end) break;
     }
     return found;
@@ -117,7 +149,10 @@ static void go_on(Search *search, size_t from) {
                      .cost = way->cost,
                      .notes = way->notes,
                      .near = way->notes};
-        if (!pile_up(&pile, true)) pile_up(&pile, false);
+        if (pile_up(&pile, true)) continue;
+        pile.near = way->notes;
+        memset(pile.best, 0, sizeof pile.best);
+        pile_up(&pile, false);
     }
 }
 
@@ -132,41 +167,37 @@ static size_t fill_with_notes(const Strip *strip, size_t from) {
     return stop > from ? stop : end;
 }
 
-typedef LIST(size_t) SizeList;
+typedef LIST(Column) ColumnList;
 
-/* The columns that lead to a way, from the last to the first, turned round. */
-static void trace(Arena *arena, const Search *search, SizeList *ends, SizeList *notes) {
+/* The columns that lead to the cheapest way, from the last to the first, turned round. */
+static ColumnList trace(Arena *arena, const Search *search) {
+    ColumnList columns = {0};
     size_t to = search->strip->count, way = 0;
     while (to > 0) {
         const Way *at = &search->starts[to].ways[way];
-        *list_add(arena, ends) = to;
-        *list_add(arena, notes) = at->notes;
+        *list_add(arena, &columns) = (Column){.end = to, .notes = at->notes, .choice = at->choice};
         to = at->from;
         way = at->back;
     }
-    for (size_t i = 0; i < ends->len / 2; i++) {
-        size_t last = ends->len - 1 - i, end = ends->at[i], lines = notes->at[i];
-        ends->at[i] = ends->at[last];
-        notes->at[i] = notes->at[last];
-        ends->at[last] = end;
-        notes->at[last] = lines;
+    for (size_t i = 0; i < columns.len / 2; i++) {
+        Column column = columns.at[i];
+        columns.at[i] = columns.at[columns.len - 1 - i];
+        columns.at[columns.len - 1 - i] = column;
     }
+    return columns;
 }
 
 PageBreaks search_page_breaks(Arena *arena, const Strip *strip) {
     Search search = {.strip = strip, .starts = ARENA_ARRAY(arena, Start, strip->count + 1)};
     search.starts[0].count = 1;
     for (size_t i = 0; i < strip->count; i++) go_on(&search, i);
-    SizeList ends = {0}, notes = {0};
-    trace(arena, &search, &ends, &notes);
-    while (ends.len && list_last(&notes) < strip->feet.lines) {
-        size_t from = list_last(&notes);
-        *list_add(arena, &ends) = strip->count;
-        *list_add(arena, &notes) = fill_with_notes(strip, from);
+    ColumnList columns = trace(arena, &search);
+    while (columns.len && list_last(&columns).notes < strip->feet.lines) {
+        size_t notes = fill_with_notes(strip, list_last(&columns).notes);
+        *list_add(arena, &columns) = (Column){.end = strip->count, .notes = notes};
     }
-    return (PageBreaks){.ends = ends.at,
-                        .notes = notes.at,
-                        .count = ends.len,
+    return (PageBreaks){.columns = columns.at,
+                        .count = columns.len,
                         .cost = search.starts[strip->count].ways[0].cost,
                         .steps = search.steps};
 }

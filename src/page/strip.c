@@ -111,12 +111,12 @@ Sp strip_bottom(const Strip *strip, size_t slab, Sp above) {
 
 static Sp text_lines(const Strip *strip, size_t from, size_t to) {
     Sp lines = 0;
-    for (size_t i = from; i < to && lines < LEAST_LAST_LINES; i++) lines += strip->slabs[i].lines;
+    for (size_t i = from; i < to && lines <= LEAST_LAST_LINES; i++) lines += strip->slabs[i].lines;
     return lines;
 }
 
-static int64_t last_cost(const Strip *strip, size_t from) {
-    Sp lines = text_lines(strip, from, strip->count);
+static int64_t last_cost(const Strip *strip, size_t from, int more) {
+    Sp lines = text_lines(strip, from, strip->count) + more;
     if (from == 0 || lines >= LEAST_LAST_LINES) return 0;
     return COST_SHORT_END + COST_SHORT_LINE * (LEAST_LAST_LINES - lines);
 }
@@ -127,8 +127,8 @@ static int64_t break_cost(const Slab *below) {
     return below->penalty_kind == PENALTY_PLAIN ? cost : cost + COST_UGLY;
 }
 
-int64_t strip_cost(const Strip *strip, size_t from, size_t to, Sp used) {
-    if (to == strip->count) return COST_COLUMN + last_cost(strip, from);
+int64_t strip_cost(const Strip *strip, size_t from, size_t to, Sp used, int more) {
+    if (to == strip->count) return COST_COLUMN + last_cost(strip, from, more);
     if (strip_is_forced(strip, to)) return COST_COLUMN;
     Sp white = sp_max(strip->height - used, 0) / strip->grid;
     return COST_COLUMN + COST_WHITE * white * white + break_cost(&strip->slabs[to]);
@@ -141,18 +141,16 @@ int64_t strip_rest_cost(const Strip *strip, size_t notes) {
     return COST_COLUMN * columns + COST_SHORT_END + COST_SHORT_LINE * LEAST_LAST_LINES;
 }
 
-void strip_count_pages(Arena *arena, const Strip *strip, int columns, PageBreaks *breaks) {
-    size_t *pages = ARENA_ARRAY(arena, size_t, breaks->count);
-    size_t page = 1;
+void strip_count_pages(const Strip *strip, int columns, PageBreaks *breaks) {
+    size_t page = 1, from = 0;
     int column = 0;
     for (size_t i = 0; i < breaks->count; i++) {
-        size_t from = i ? breaks->ends[i - 1] : 0;
         bool is_forced = from < strip->count && strip_is_forced(strip, from);
         if (i && (++column >= columns || is_forced)) {
             page++;
             column = 0;
         }
-        pages[i] = page;
+        breaks->columns[i].page = page;
+        from = breaks->columns[i].end;
     }
-    breaks->pages = pages;
 }

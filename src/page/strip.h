@@ -7,6 +7,7 @@
 #ifndef DOSSIER_PAGE_STRIP_H
 #define DOSSIER_PAGE_STRIP_H
 
+#include "block/recast.h"
 #include "page/feet.h"
 
 /* A last page with less text than this looks like a mistake. */
@@ -24,12 +25,26 @@ typedef struct Slab {
     Sp lines; /* counts for LEAST_LAST_LINES: 1 for a line of text, else grid lines taken */
 } Slab;
 
+/* A paragraph, slabs [from, to), that can have a line less or more. */
+typedef enum Change { CHANGE_NONE, CHANGE_FEWER, CHANGE_MORE, CHANGE_COUNT } Change;
+#define NO_CHANGE INT64_MAX
+
+typedef struct Refit {
+    size_t from, to;
+    Sp line;                     /* height */
+    int64_t costs[CHANGE_COUNT]; /* NO_CHANGE: has no good lines */
+    Variant variants[CHANGE_COUNT];
+} Refit;
+
 typedef struct Strip {
     const Slab *slabs;
     size_t count;
     Sp height; /* of a column: whole grid lines */
     Sp grid;   /* never 0 */
     Feet feet;
+    const Refit *refits;    /* NULL: not asked for */
+    const size_t *refit_of; /* by slab: of which its line is the last, counted from 1; 0: none */
+    Sp refit_line;          /* the highest of their lines */
 } Strip;
 
 /* `height` is cut to whole lines of `grid` (0: a line of 12pt measures pages, nothing snaps). Of brackets inside
@@ -40,8 +55,9 @@ Strip strip_new(Arena *arena, const Galley *galley, Sp height, Sp grid);
 #define STRIP_TOP SP_MAX
 Sp strip_bottom(const Strip *strip, size_t slab, Sp above);
 
-/* What a column of slabs [from, to) costs that is filled up to `used`, with its notes; INT64_MAX never comes out. */
-int64_t strip_cost(const Strip *strip, size_t from, size_t to, Sp used);
+/* What a column of slabs [from, to) costs that is filled up to `used`, with its notes, and has so many lines
+ * `more` than its slabs say; INT64_MAX never comes out. */
+int64_t strip_cost(const Strip *strip, size_t from, size_t to, Sp used, int more);
 
 /* What pages cost that hold the notes from line `notes` on behind the last slab, and nothing else. */
 int64_t strip_rest_cost(const Strip *strip, size_t notes);
@@ -53,12 +69,23 @@ static inline bool strip_is_legal(const Strip *strip, size_t slab) {
     return strip->slabs[slab].penalty < BREAK_NEVER;
 }
 
-/* Columns: the n-th holds the slabs from where the one before ended up to ends[n]; the last ones may hold none,
- * only what is left of the notes. */
+/* What makes a column fit: the paragraph and its change. */
+typedef struct Choice {
+    Change change;
+    const Refit *refit;
+} Choice;
+
+/* A column holds the slabs from where the one before ended up to `end`; the last ones may hold none, only what is
+ * left of the notes. */
+typedef struct Column {
+    size_t end;
+    size_t notes; /* lines of footnotes that stand up to its foot */
+    Choice choice;
+    size_t page; /* number of the page it stands on */
+} Column;
+
 typedef struct PageBreaks {
-    const size_t *ends;
-    const size_t *pages; /* number of the page each stands on */
-    const size_t *notes; /* lines of footnotes that stand up to its foot */
+    Column *columns;
     size_t count;
     int64_t cost;
     size_t steps; /* boxes looked at on the way: the proof that work grows linearly */
@@ -68,7 +95,7 @@ typedef struct PageBreaks {
  * where it is forbidden. */
 PageBreaks search_page_breaks(Arena *arena, const Strip *strip);
 
-/* Fills `pages`: `columns` side by side, but none beside the end of a forced column. */
-void strip_count_pages(Arena *arena, const Strip *strip, int columns, PageBreaks *breaks);
+/* Numbers the pages: `columns` side by side, but none beside the end of a forced column. */
+void strip_count_pages(const Strip *strip, int columns, PageBreaks *breaks);
 
 #endif

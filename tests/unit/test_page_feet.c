@@ -12,7 +12,7 @@ static Str stops(Job *job, const Strip *strip) {
     PageBreaks breaks = search_page_breaks(job->arena, strip);
     Buf out = buf_new(job->arena);
     for (size_t i = 0; i < breaks.count; i++)
-        buf_print(&out, i ? " %zu+%zu" : "%zu+%zu", breaks.ends[i], breaks.notes[i]);
+        buf_print(&out, i ? " %zu+%zu" : "%zu+%zu", breaks.columns[i].end, breaks.columns[i].notes);
     buf_add_char(&out, '\0');
     return buf_str(&out);
 }
@@ -183,7 +183,7 @@ static void try_all(Trial *trial, size_t from, size_t notes, int64_t cost) {
         int64_t extra = wanted > notes ? feet_cost(feet, notes, end, wanted) : 0;
         if (to == strip->count) extra += strip_rest_cost(strip, end);
         used += feet_height(feet, notes, end);
-        try_all(trial, to, end, cost + extra + strip_cost(strip, from, to, used));
+        try_all(trial, to, end, cost + extra + strip_cost(strip, from, to, used, 0));
     }
 }
 
@@ -214,7 +214,7 @@ static void costs_as_little_as_trying_all(void **unused) {
         if (breaks.cost < trial.best) fail_msg("%s: cheaper than all", text);
         dearer += breaks.cost > trial.best;
         for (size_t i = 0; i < breaks.count; i++)
-            divided += breaks.notes[i] < feet_above(&strip.feet, breaks.ends[i]);
+            divided += breaks.columns[i].notes < feet_above(&strip.feet, breaks.columns[i].end);
         fake_job_drop(job);
     }
     assert_true(divided > 100);

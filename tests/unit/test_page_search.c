@@ -7,7 +7,8 @@ static Str search_ends(Job *job, const char *text, int lines) {
     Strip strip = strip_new(job->arena, fake_galley(job, text), SP(14) * lines + SP(5), SP(14));
     PageBreaks breaks = search_page_breaks(job->arena, &strip);
     Buf out = buf_new(job->arena);
-    for (size_t i = 0; i < breaks.count; i++) buf_print(&out, i ? " %zu" : "%zu", breaks.ends[i]);
+    for (size_t i = 0; i < breaks.count; i++)
+        buf_print(&out, i ? " %zu" : "%zu", breaks.columns[i].end);
     buf_add_char(&out, '\0');
     return buf_str(&out);
 }
@@ -85,7 +86,7 @@ static void try_all(Trial *trial, size_t from, int64_t cost) {
         has_good |= is_column(strip, from, to) && is_good_end(strip, to);
     for (size_t to = from + 1; to <= strip->count; to++) {
         if (is_column(strip, from, to) && (!has_good || is_good_end(strip, to)))
-            try_all(trial, to, cost + strip_cost(strip, from, to, pile_height(strip, from, to)));
+            try_all(trial, to, cost + strip_cost(strip, from, to, pile_height(strip, from, to), 0));
     }
 }
 

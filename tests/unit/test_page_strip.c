@@ -75,7 +75,7 @@ static void a_column_is_whole_lines_high(void **unused) {
 
 static int64_t cost_of(Job *job, const char *text, size_t from, size_t to, int lines) {
     Strip strip = strip_of(job, text);
-    return strip_cost(&strip, from, to, SP(14) * lines);
+    return strip_cost(&strip, from, to, SP(14) * lines, 0);
 }
 
 static void costs_are_in_the_right_order(void **unused) {
@@ -98,15 +98,15 @@ static void columns_make_pages(void **unused) {
     (void)unused;
     Job *job = fake_job();
     Strip strip = strip_of(job, "T.TFT.T.T");
-    const size_t ends[] = {1, 2, 3, 4, 5};
     static const struct {
         int columns;
         size_t pages[5];
     } cases[] = {{1, {1, 2, 3, 4, 5}}, {2, {1, 1, 2, 2, 3}}, {3, {1, 1, 2, 2, 2}}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        PageBreaks breaks = {.ends = ends, .count = 5};
-        strip_count_pages(job->arena, &strip, cases[i].columns, &breaks);
-        for (size_t k = 0; k < 5; k++) assert_int_equal(breaks.pages[k], cases[i].pages[k]);
+        Column columns[] = {{.end = 1}, {.end = 2}, {.end = 3}, {.end = 4}, {.end = 5}};
+        PageBreaks breaks = {.columns = columns, .count = 5};
+        strip_count_pages(&strip, cases[i].columns, &breaks);
+        for (size_t k = 0; k < 5; k++) assert_int_equal(columns[k].page, cases[i].pages[k]);
     }
     fake_job_drop(job);
 }
