@@ -78,6 +78,7 @@ struct Shaper {
     size_t word_cap, word_count;
     Edge edges[EDGE_SLOTS];
     LIST(Plan) plans;
+    uint8_t *missing; /* a bit for each character reported as missing; NULL: none yet */
     /* Kept from paragraph to paragraph so that their memory is used again. */
     LIST(TextChar) chars;
     LIST(Segment) segments;

@@ -4,6 +4,8 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+enum { UNICODE_COUNT = 0x110000 };
+
 static bool is_glue(uint32_t c) { return c == ' ' || c == 0xA0; }
 
 WordStyle word_style(const Work *work, const Segment *segment) {
@@ -74,16 +76,29 @@ static Str faces_tried(Work *work, const Face *wanted) {
     return buf_str(&tried);
 }
 
+/* Text without a place in a source is a running line, which repeats words of the article: what has been told of
+ * those, or of the page before, is not told again. */
+static bool is_told(Work *work, uint32_t c, Span span) {
+    Shaper *shaper = work->shaper;
+    if (!shaper->missing)
+        shaper->missing = ARENA_ARRAY(shaper->job->arena, uint8_t, UNICODE_COUNT / 8);
+    uint8_t bit = (uint8_t)(1u << c % 8), *bits = &shaper->missing[c / 8];
+    bool was_told = *bits & bit;
+    *bits |= bit;
+    return was_told && !span.source;
+}
+
 /* One report for `missing` characters that stand together, the first at `index`. */
 static void report_missing(Work *work, Stretch stretch, size_t index, size_t missing) {
     const TextChar *ch = &work->chars[index];
+    Span span = typography_span(work, ch->at, work->chars[stretch.to].at);
+    if (is_told(work, ch->code_point, span)) return;
     Str tried = faces_tried(work, stretch.part->look.face);
     Str character = str_slice(work->text, ch->at, work->chars[index + 1].at);
     Str others = {0};
     if (missing > 1)
         others = str_format(work->shaper->job->arena, " and %zu more of this word", missing - 1);
-    diag_add(work->shaper->job->diags, W_MISSING_GLYPH,
-             typography_span(work, ch->at, work->chars[stretch.to].at),
+    diag_add(work->shaper->job->diags, W_MISSING_GLYPH, span,
              STR("it is drawn as a box; use another character or name a font that has it"),
              "U+%04" PRIX32 " \"%.*s\"%.*s: in no font (tried %.*s)", ch->code_point,
              STR_ARG(character), STR_ARG(others), STR_ARG(tried));

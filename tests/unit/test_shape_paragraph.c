@@ -193,6 +193,27 @@ static void missing_glyph_is_a_box(void **state) {
     fixture_close(&fixture);
 }
 
+/* A running line has no place in a source and says what was said before. */
+static void a_running_line_does_not_tell_again(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        bool has_place;
+        size_t told; /* in all */
+    } cases[] = {{"\u2603", true, 1},  {"a \u2603", false, 1}, {"\u2603", true, 2},
+                 {"\u2604", false, 3}, {"\u2604", false, 3},   {"\u2604", true, 4}};
+    Fixture fixture;
+    fixture_open(&fixture);
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        fixture.paragraph.count = 0;
+        TextPart *part = fixture_add(&fixture, cases[i].text, FACE_REGULAR);
+        if (!cases[i].has_place) part->span = (Span){0};
+        fixture_shape(&fixture);
+        assert_int_equal(fixture.job.diags->list.len, cases[i].told);
+    }
+    fixture_close(&fixture);
+}
+
 static void tracking_leaves_marks_on_their_letters(void **state) {
     (void)state;
     Fixture fixture;
@@ -316,6 +337,7 @@ int main(void) {
         cmocka_unit_test(addresses_break_behind_their_marks),
         cmocka_unit_test(numbers_in_code_hold_together),
         cmocka_unit_test(missing_glyph_is_a_box),
+        cmocka_unit_test(a_running_line_does_not_tell_again),
         cmocka_unit_test(tracking_leaves_marks_on_their_letters),
         cmocka_unit_test(figures_and_tracking),
         cmocka_unit_test(fragments_are_shaped_on_their_own),
