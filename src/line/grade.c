@@ -1,8 +1,8 @@
 /* A candidate line into demerits.
  *
  * Badness is TeX's, 100 |r|^3 in integers (TeX: The Program, 108); demerits are (10 + badness)^2 plus what
- * penalty, hyphens and neighbours add (859). The figures below are tuned on measured pages: spaces even,
- * few hyphens, never three in a row. */
+ * penalty, hyphens and neighbours add (859). The figures below are tuned on measured pages (bench/typography,
+ * docs/typography.md): spaces even, few hyphens, never three in a row. */
 #include "line/fit.h"
 
 #include <limits.h>
@@ -10,12 +10,12 @@
 #define LINE_PENALTY 10
 #define WORST_RATIO 20
 #define WORST_BADNESS (100 * WORST_RATIO * WORST_RATIO * WORST_RATIO)
-#define PENALTY_WEIGHT 2
+#define PENALTY_WEIGHT 3
 #define HYPHENS_IN_A_ROW 2
-#define DOUBLE_HYPHEN 6000
-#define LAST_BUT_ONE_HYPHEN 10000
-#define RUNT 400000
-#define CUT_RUNT 1600000
+#define DOUBLE_HYPHEN 20000
+#define LAST_BUT_ONE_HYPHEN 20000
+#define RUNT 50000
+#define CUT_RUNT 400000
 #define NEARLY_FULL 600
 #define RAGGED_HYPHEN 150000 /* a ragged line had better be short by a fifth */
 #define TOO_MANY_HYPHENS 10000000000000

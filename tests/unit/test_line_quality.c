@@ -124,9 +124,9 @@ static void word_spaces_are_even(void **unused) {
         Sp measure, size;
         int expansion, deviation, loose, hyphens; /* thousandths; percent; percent */
     } cases[] = {
-        {SP_MM(118), SP_TENTHS(105), 20, 120, 0, 25},
-        {SP_MM(118), SP_TENTHS(105), 30, 70, 0, 25},
-        {SP(177), SP(10), 30, 290, 12, 30},
+        {SP_MM(118), SP_TENTHS(105), 20, 100, 0, 20},
+        {SP_MM(118), SP_TENTHS(105), 30, 50, 0, 20},
+        {SP(177), SP(10), 30, 260, 10, 22},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         Tally tally = set_all(cases[i].measure, cases[i].size, cases[i].expansion, 1000);
