@@ -14,8 +14,9 @@
 #define HYPHENS_IN_A_ROW 2
 #define DOUBLE_HYPHEN 20000
 #define LAST_BUT_ONE_HYPHEN 20000
-#define RUNT 50000
-#define CUT_RUNT 400000
+#define RUNT 50000 /* justified: a loose line is worse */
+#define RAGGED_RUNT 400000
+#define CUT_RUNT_FACTOR 8
 #define NEARLY_FULL 600
 #define RAGGED_HYPHEN 150000 /* a ragged line had better be short by a fifth */
 #define TOO_MANY_HYPHENS 10000000000000
@@ -44,10 +45,12 @@ static uint8_t fitness_of(Sp diff, int bad) {
 
 static int64_t last_line_demerits(const Fit *fit, const FitLine *line, uint32_t a) {
     if (a == FIT_START) return 0;
-    if (fit_is_runt(fit, a))
-        return fit->items[a].is_hyphen && fit->sums[line->to].glue == fit->sums[line->from].glue
-                   ? CUT_RUNT
-                   : RUNT;
+    if (fit_is_runt(fit, a)) {
+        int64_t runt = fit->shape == FIT_JUSTIFIED ? RUNT : RAGGED_RUNT;
+        bool is_cut =
+            fit->items[a].is_hyphen && fit->sums[line->to].glue == fit->sums[line->from].glue;
+        return is_cut ? runt * CUT_RUNT_FACTOR : runt;
+    }
     Sp gap = line->room - line->natural;
     bool is_nearly_full = gap > 0 && gap < fit->spec->measure / 20;
     return is_nearly_full ? NEARLY_FULL : 0;

@@ -17,7 +17,7 @@ import unicodedata
 
 ADDED = (r"[:,.()'—·–•☐☑]|(?:\d+\.|\([a-z]\)|and|VIDEO|AUDIO|DOCUMENT|WEB PAGE|PHOTO|Reported|Translated|recording|Original|Source"
          r"|et|VIDÉO|PAGE WEB|Propos rapportés|Propos traduits|enregistrement"
-         r"|[ye]|VÍDEO|DOCUMENTO|FOTOGRAFÍA|PÁGINA WEB|Cita indirecta|Cita traducida|grabación|Fuente)(?!\w)")
+         r"|[ye]|VÍDEO|DOCUMENTO|FOTOGRAFÍA|PÁGINA WEB|Cita indirecta|Cita\s+traducida|grabación|Fuente)(?!\w)")
 INLINE = ("Span", "Link", "Quote", "Code", "Strong", "Em", "Reference", "Note")
 STATUSES = ("as-published", "edited", "summary", "translation")
 # Per language: the words of STATUSES, what stands before the day of retrieval, a date, the months.
