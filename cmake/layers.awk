@@ -35,6 +35,7 @@ BEGIN {
     knows["^png"] = "image"
     knows["^j(peglib|error)\\.h$"] = "image"
     knows["^lcms2"] = "module"
+    knows["^qrencode"] = "module"
 
     stages = "base image read model style font shape line block page pdf check run cli module tools"
     status = 0

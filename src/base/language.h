@@ -33,6 +33,7 @@ typedef enum LanguageTerm {
     TERM_DEFINITION,
     TERM_SOURCE,    /* before a colon */
     TERM_CONTINUED, /* of a table, in brackets */
+    TERM_QR_CODE,   /* before a colon */
     TERM_FOLIO,     /* "{page} of {pages}" */
     TERM_COUNT
 } LanguageTerm;

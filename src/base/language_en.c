@@ -122,6 +122,7 @@ static const LanguageWords words = {
               [TERM_DEFINITION] = STR_CONST("Definition"),
               [TERM_SOURCE] = STR_CONST("Source"),
               [TERM_CONTINUED] = STR_CONST("continued"),
+              [TERM_QR_CODE] = STR_CONST("QR code"),
               [TERM_FOLIO] = STR_CONST("{page} of {pages}")}};
 
 static const Str tags[] = {STR_CONST("en"), NONE};

@@ -84,6 +84,7 @@ static const LanguageWords words = {
               [TERM_DEFINITION] = STR_CONST("Definición"),
               [TERM_SOURCE] = STR_CONST("Fuente"),
               [TERM_CONTINUED] = STR_CONST("continuación"),
+              [TERM_QR_CODE] = STR_CONST("Código QR"),
               [TERM_FOLIO] = STR_CONST("{page} de {pages}")}};
 
 static const Str tags[] = {STR_CONST("es"), NONE};

@@ -93,6 +93,7 @@ static const LanguageWords words = {
               [TERM_DEFINITION] = STR_CONST("Définition"),
               [TERM_SOURCE] = STR_CONST("Source"),
               [TERM_CONTINUED] = STR_CONST("suite"),
+              [TERM_QR_CODE] = STR_CONST("Code QR"),
               [TERM_FOLIO] = STR_CONST("{page} sur {pages}")}};
 
 static const Str tags[] = {STR_CONST("fr"), NONE};

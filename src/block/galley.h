@@ -22,7 +22,9 @@ typedef struct Part {
     Sp width, height; /* rule, image */
     Color color;      /* rule; a rule is an artifact */
     const Image *image;
-    const Tag *owner; /* image: its Figure; NULL: an artifact */
+    /* Image: its Figure; NULL: an artifact. Line: content of the Link whose address it shows once more: an
+     * artifact that leads where that Link does. */
+    const Tag *owner;
 } Part;
 
 typedef enum GalleyKind {
@@ -78,8 +80,10 @@ typedef struct GalleyItem {
     PenaltyKind penalty_kind;
     const Part *parts; /* box, margin, note; open: artifacts, on top of each further piece */
     size_t part_count;
-    Bar bar;              /* open */
-    Mark mark;            /* mark */
+    Bar bar;   /* open */
+    Mark mark; /* mark */
+    Sp level;  /* margin: the first baseline of the box beside it stands here, from the top */
+    const void *link;     /* margin: the TextLink whose note it is; NULL: none */
     bool is_text;         /* box: a line of running text: counts for "at least five lines" */
     const Recast *recast; /* box: the first line of such a paragraph; NULL: not that */
 } GalleyItem;

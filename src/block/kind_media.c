@@ -1,6 +1,7 @@
 /* A recording, a broadcast, a page elsewhere: what it is, who is heard, where it can be found. */
 #include "base/language.h"
 #include "block/credit.h"
+#include "block/link_note.h"
 
 typedef struct Media {
     Rich title, role;
@@ -39,7 +40,7 @@ static const Field fields[] = {
     {.key = "print",
      .type = FIELD_STRINGS,
      FIELD(Media, print),
-     .help = "what of `timecode` and `url` to print; both unless given"},
+     .help = "what to print: timecode, url, qr; the first two unless given"},
     {0}};
 
 static bool check(Reader *reader, const Node *mapping, void *record) {
@@ -48,12 +49,10 @@ static bool check(Reader *reader, const Node *mapping, void *record) {
     (void)mapping;
     for (size_t i = 0; i < media->print.len; i++) {
         const Scalar *word = &media->print.at[i];
-        if (str_is(word->text, "timecode") || str_is(word->text, "url")) continue;
-        bool is_qr = str_is(word->text, "qr");
-        diag_add(reader->job->diags, is_qr ? E_NOT_IMPLEMENTED : E_BAD_VALUE, word->span,
-                 STR("use timecode, url or both"),
-                 is_qr ? "QR codes are not supported yet" : "\"%.*s\" cannot be printed here",
-                 STR_ARG(word->text));
+        if (str_is(word->text, "timecode") || str_is(word->text, "url") || str_is(word->text, "qr"))
+            continue;
+        diag_add(reader->job->diags, E_BAD_VALUE, word->span, STR("use timecode, url, qr"),
+                 "\"%.*s\" cannot be printed here", STR_ARG(word->text));
         is_good = false;
     }
     return is_good;
@@ -68,15 +67,43 @@ static void resolve(Model *model, Block *block) {
 }
 
 static bool is_printed(const Media *media, const char *what) {
-    if (!media->print.len) return true;
+    if (!media->print.len) return !str_is(STR("qr"), what);
     for (size_t i = 0; i < media->print.len; i++) {
         if (str_is(media->print.at[i].text, what)) return true;
     }
     return false;
 }
 
-static void add_title(Setter *setter, PartList *parts, const Media *media, const Style *style,
+/* Whether the address stands in the line. A code without a margin to stand in is replaced by it. */
+static bool has_address(const Setter *setter, const Media *media) {
+    if (!media->url.given) return false;
+    bool is_lost = is_printed(media, "qr") && !setter->layout->page.margin_column;
+    return media->url.is_tbc || is_printed(media, "url") || is_lost;
+}
+
+/* What `print` leaves out of the line is not lost: the title leads there, and the margin may tell where. */
+static const TextLink *link_of(Setter *setter, const Media *media) {
+    if (!media->url.given || media->url.is_tbc) return NULL;
+    TextLink *link = ARENA_NEW(setter->job->arena, TextLink);
+    bool is_settled = has_address(setter, media) || is_printed(media, "qr");
+    *link = (TextLink){.url = media->url.text,
+                       .span = media->url.span,
+                       .is_data = is_settled || link_style(setter) == LINKS_INLINE};
+    return link;
+}
+
+static Rich linked(Setter *setter, const Rich *title, const TextLink *link) {
+    Rich copy = *title;
+    copy.pieces = arena_copy(setter->job->arena, title->pieces, title->count * sizeof(Piece));
+    for (size_t i = 0; i < copy.count; i++) {
+        if (!copy.pieces[i].link) copy.pieces[i].link = link;
+    }
+    return copy;
+}
+
+static void add_title(Setter *setter, PartList *parts, const Media *media, const TextLink *link,
                       Tag *tag) {
+    const Style *style = layout_style(setter->layout, "media");
     if (media->kind) {
         const Style *label = layout_style(setter->layout, "media.label");
         parts_add_string(setter, parts,
@@ -86,14 +113,15 @@ static void add_title(Setter *setter, PartList *parts, const Media *media, const
     }
     Style *bold = arena_copy(setter->job->arena, style, sizeof *style);
     bold->face = FACE_BOLD;
-    parts_add_rich(setter, parts, &media->title, bold, tag);
+    Rich title = link ? linked(setter, &media->title, link) : media->title;
+    parts_add_rich(setter, parts, &title, bold, tag);
 }
 
-static void add_address(Setter *setter, PartList *parts, const Media *media, const Style *style,
+static void add_address(Setter *setter, PartList *parts, const Media *media, const TextLink *link,
                         Tag *tag) {
+    const Style *style = layout_style(setter->layout, "media");
     Str separator = media->url.is_tbc ? STR(" \xC2\xB7\xE2\x80\x82") : STR(" \xC2\xB7 ");
     parts_add_string(setter, parts, separator, media->url.span, style, tag);
-    const TextLink *link = link_to(setter, &media->url);
     if (link)
         parts_add_link(setter, parts, media->url.text, link, style, tag);
     else
@@ -106,7 +134,9 @@ static void set(Setter *setter, const Block *block) {
     const Style *style = layout_style(setter->layout, "media");
     Tag *tag = tag_add(setter->tags, setter->parent, TAG_P);
     PartList parts = {0};
-    add_title(setter, &parts, media, style, tag);
+    const TextLink *link = link_of(setter, media);
+    bool is_in_line = has_address(setter, media);
+    add_title(setter, &parts, media, is_in_line ? NULL : link, tag);
     Credit credit = {.by = &media->by,
                      .speaker = media->speaker,
                      .role = &media->role,
@@ -117,8 +147,8 @@ static void set(Setter *setter, const Block *block) {
         parts_add_string(setter, &parts, STR(" \xC2\xB7 "), block->span, style, tag);
         parts_add_credit(setter, &parts, &credit, style, tag);
     }
-    if (media->url.given && is_printed(media, "url"))
-        add_address(setter, &parts, media, style, tag);
+    if (is_in_line) add_address(setter, &parts, media, link, tag);
+    if (link && is_printed(media, "qr")) link_qr_beside(setter, &parts, link, !is_in_line);
     setter->follows_text = false;
     set_parts(setter, &parts, style, block->span);
 }

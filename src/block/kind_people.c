@@ -194,6 +194,7 @@ static void add_mail(Setter *setter, PartList *parts, const Scalar *mail, const 
     TextLink *link = ARENA_NEW(setter->job->arena, TextLink);
     link->url = str_format(setter->job->arena, "mailto:%.*s", STR_ARG(mail->text));
     link->span = mail->span;
+    link->is_data = true;
     parts_add_link(setter, parts, mail->text, link, style, tag);
 }
 

@@ -1,6 +1,8 @@
 /* Pieces of text in; parts with looks and structure elements out. */
 #include "block/look.h"
 
+#include "block/link_note.h"
+
 /* ---- looks ------------------------------------------------------------------------------------ */
 
 Look look_of_style(Setter *setter, const Style *style) {
@@ -144,19 +146,44 @@ static Str span_lang(const TextSpan *span) {
     return (Str){0};
 }
 
+static TextPart *add_piece(Setter *setter, PartList *parts, const Piece *piece, const Style *style,
+                           Nest *nest) {
+    TextPart *part = list_add(setter->job->arena, &parts->list);
+    *part = (TextPart){.text = piece->kind == PIECE_BREAK ? STR(" \n") : piece->text,
+                       .look = look_of_piece(setter, piece, style),
+                       .lang = span_lang(piece->attributes),
+                       .span = piece->span,
+                       .owner = nest->base ? nest_content(setter, nest, piece) : NULL,
+                       .link = nest->base ? piece->link : NULL,
+                       .is_verbatim = (piece->marks & MARK_CODE) != 0};
+    return part;
+}
+
+/* " (example.org)" behind the words of a link, where the layout wants it there. */
+static void add_address(Setter *setter, PartList *parts, size_t first, const Piece *last,
+                        const Style *style, Nest *nest) {
+    Str address = link_inline_address(setter, parts, first);
+    if (!address.len) return;
+    Piece piece = {.link = last->link, .attributes = last->attributes, .span = last->link->span};
+    piece.text = STR(" (");
+    add_piece(setter, parts, &piece, style, nest);
+    piece.text = address;
+    add_piece(setter, parts, &piece, style, nest)->is_verbatim = true;
+    piece.text = STR(")");
+    add_piece(setter, parts, &piece, style, nest);
+}
+
 void parts_add_rich(Setter *setter, PartList *parts, const Rich *rich, const Style *style,
                     Tag *tag) {
     Nest nest = {.base = tag};
+    size_t link_from = parts->list.len;
     for (size_t i = 0; i < rich->count; i++) {
         const Piece *piece = &rich->pieces[i];
-        TextPart *part = list_add(setter->job->arena, &parts->list);
-        *part = (TextPart){.text = piece->kind == PIECE_BREAK ? STR(" \n") : piece->text,
-                           .look = look_of_piece(setter, piece, style),
-                           .lang = span_lang(piece->attributes),
-                           .span = piece->span,
-                           .owner = tag ? nest_content(setter, &nest, piece) : NULL,
-                           .link = tag ? piece->link : NULL,
-                           .is_verbatim = (piece->marks & MARK_CODE) != 0};
+        if (i && piece->link != piece[-1].link) link_from = parts->list.len;
+        add_piece(setter, parts, piece, style, &nest);
+        bool is_link_end =
+            piece->link && tag && (i + 1 == rich->count || piece[1].link != piece->link);
+        if (is_link_end) add_address(setter, parts, link_from, piece, style, &nest);
     }
 }
 
@@ -172,7 +199,7 @@ void parts_add_string(Setter *setter, PartList *parts, Str text, Span span, cons
 const TextLink *link_to(Setter *setter, const Scalar *url) {
     if (!url->given || url->is_tbc) return NULL;
     TextLink *link = ARENA_NEW(setter->job->arena, TextLink);
-    *link = (TextLink){.url = url->text, .span = url->span};
+    *link = (TextLink){.url = url->text, .span = url->span, .is_data = true};
     return link;
 }
 

@@ -36,6 +36,18 @@ static size_t first_box(const Galley *galley, size_t from) {
     return from;
 }
 
+/* Of the items from `from` on those that stand in the margin. */
+static void keep_notes(Setter *setter, size_t from, Recast *kept) {
+    LIST(GalleyItem) notes = {0};
+    for (size_t i = from; i < setter->galley->items.len; i++) {
+        const GalleyItem *item = &setter->galley->items.at[i];
+        if (item->kind == GALLEY_MARGIN && item->link)
+            *list_add(setter->job->arena, &notes) = *item;
+    }
+    kept->notes = notes.at;
+    kept->note_count = notes.len;
+}
+
 void recast_keep(Setter *setter, const Recast *recast) {
     size_t from = setter->galley->items.len;
     Recast *kept = NULL;
@@ -47,6 +59,7 @@ void recast_keep(Setter *setter, const Recast *recast) {
     }
     set_lines(setter, recast->lines, recast->style, recast->span);
     if (!kept) return;
+    keep_notes(setter, from, kept);
     kept->lead = first_box(setter->galley, from) - from;
     setter->galley->items.at[from + kept->lead].recast = kept;
 }
@@ -123,7 +136,10 @@ bool recast_paragraph(Setter *setter, const GalleyItem *box, int more, Variant *
                     .layout = setter->layout,
                     .galley = &galley,
                     .left = recast->left,
-                    .measure = setter->measure};
+                    .measure = setter->measure,
+                    .is_again = true,
+                    .notes = recast->notes,
+                    .note_count = recast->note_count};
     for (size_t i = 0; i < recast->mark_count; i++) set_mark(&again, recast->marks[i]);
     set_lines(&again, lines, recast->style, recast->span);
     GalleyItem *first = &galley.items.at[first_box(&galley, 0)];

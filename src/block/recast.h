@@ -18,7 +18,9 @@ struct Recast {
     Span span;
     const Mark *marks; /* destinations of it and inside it */
     size_t mark_count;
-    size_t lead; /* items before its first box that belong to it: marks */
+    const GalleyItem *notes; /* to links, in the margin */
+    size_t note_count;
+    size_t lead; /* items before its first box that belong to it: marks, notes */
 };
 
 /* The items that stand for a paragraph's, from the marks before its first box to its last box. Footnotes are not

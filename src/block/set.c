@@ -1,6 +1,7 @@
 /* Lines, rows, rules, bars and spaces in; items of the galley out. */
 #include "block/set.h"
 
+#include "block/link_note.h"
 #include "block/look.h"
 #include "block/recast.h"
 
@@ -133,6 +134,7 @@ void set_lines(Setter *setter, Lines lines, const Style *style, Span span) {
         int cost = i ? break_cost(&lines, i - 1, &kind) : 0;
         if (i) set_penalty(setter, cost, kind, span);
         set_line_marks(setter, marks, mark_count, &lines, i);
+        link_notes_beside(setter, &lines, i);
         set_line_box(setter, &lines.at[i], style, span);
     }
 }
@@ -189,6 +191,7 @@ void set_rich(Setter *setter, const Rich *rich, const Style *style, Tag *tag) {
 
 /* The parts of line `number` of each cell of a row; above the first the rule. */
 static GalleyItem *row_box(Setter *setter, const Row *row, size_t number) {
+    for (size_t i = 0; i < row->count; i++) link_notes_beside(setter, &row->cells[i].lines, number);
     GalleyItem *box = set_add(setter, GALLEY_BOX, row->span);
     Part *parts = ARENA_ARRAY(setter->job->arena, Part, row->count + 1);
     size_t count = 0;
@@ -263,7 +266,8 @@ bool set_margin(Setter *setter, Lines lines, const Style *style, Span span) {
     }
     item->parts = parts;
     item->part_count = lines.len;
-    item->height = (Sp)lines.len * style->leading;
+    item->height = (Sp)lines.len * style->leading + style->after;
+    item->level = lines.len ? parts[0].y : 0;
     return true;
 }
 

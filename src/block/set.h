@@ -27,6 +27,10 @@ typedef struct Setter {
     const Style *text_style; /* of paragraphs inside quotes and lists; NULL: `text` */
     int depth;               /* of nested lists */
     LIST(Mark) marks;        /* waiting for the next box */
+    IdIndex printed_links;   /* addresses that were printed already (link_note.h) */
+    bool is_again;           /* a paragraph set once more (recast.h), with the notes that it had: */
+    const GalleyItem *notes; /* they wait for their lines, in order */
+    size_t note_count;
     Str lang;
     Buf *on_runs,
         *on_lines; /* transcripts of what is shaped and broken on the way; NULL: not wanted */
@@ -94,7 +98,8 @@ void set_rule(Setter *setter, const Style *style, Span span);
 void set_part(Setter *setter, const Part *part, Sp height, Span span);
 void set_open_bar(Setter *setter, const Style *style, Span span);
 void set_close_bar(Setter *setter, Span span);
-/* Puts lines into the margin column beside the next box; false when the layout has none. */
+/* Puts lines into the margin column beside the next box, with the style's space behind them; false when the layout
+ * has none. */
 bool set_margin(Setter *setter, Lines lines, const Style *style, Span span);
 /* Adds a line at the left of the first box that was set since `from` (a position in the galley); false when
  * there is none. */

@@ -5,6 +5,7 @@
 #include "block/table.h"
 
 #include "base/language.h"
+#include "block/link_note.h"
 #include "block/look.h"
 
 enum {
@@ -351,6 +352,11 @@ static void add_row_parts(const TableSetter *set, const SetRow *row, size_t numb
 
 static void set_row_line(TableSetter *set, const SetRow *row, size_t number) {
     Parts parts = {0};
+    for (size_t i = 0; i < set->column_count; i++) {
+        const Lines *lines = &row->cells[i].lines;
+        size_t first = row->is_head && lines->len ? row->lines - lines->len : 0;
+        if (number >= first) link_notes_beside(set->setter, lines, number - first);
+    }
     add_row_parts(set, row, number, 0, &parts);
     GalleyItem *box = set_add(set->setter, GALLEY_BOX, row->row->span);
     box->parts = parts.at;

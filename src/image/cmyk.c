@@ -1,39 +1,11 @@
 /* CMYK samples in, sRGB samples out: by the picture's profile through the colour module, else plainly. */
 #include "image/color_module.h"
 #include "image/internal.h"
+#include "image/module.h"
 
-#include <dlfcn.h>
-#include <unistd.h>
-
-#ifndef DOSSIER_MODULE_DIR_BUILD
-#define DOSSIER_MODULE_DIR_BUILD "lib/dossier"
-#endif
-#ifndef DOSSIER_MODULE_DIR_RELATIVE
-#define DOSSIER_MODULE_DIR_RELATIVE "../lib/dossier"
-#endif
-
-enum { PATH_LENGTH = 4096 };
-
-/* ---- the module, opened on first use: few articles have such a picture ---- */
-
-static void *open_beside_program(void) {
-    char path[PATH_LENGTH];
-    ssize_t len = readlink("/proc/self/exe", path, sizeof path - 1);
-    while (len > 0 && path[len - 1] != '/') len--;
-    if (len <= 0) return NULL;
-    static const char rest[] = DOSSIER_MODULE_DIR_RELATIVE "/" COLOR_MODULE_FILE;
-    if ((size_t)len + sizeof rest > sizeof path) return NULL;
-    memcpy(path + len, rest, sizeof rest);
-    return dlopen(path, RTLD_NOW | RTLD_LOCAL);
-}
-
-/* The library stays open for the life of the process. NULL when there is none. */
+/* NULL when there is no such module. */
 static ColorConvert *find_converter(void) {
-    void *library = open_beside_program();
-    if (!library)
-        library = dlopen(DOSSIER_MODULE_DIR_BUILD "/" COLOR_MODULE_FILE, RTLD_NOW | RTLD_LOCAL);
-    void *symbol = library ? dlsym(library, COLOR_MODULE_CONVERT) : NULL;
-    /* ISO C has no cast from an object pointer to a function; POSIX promises that the bits are the same. */
+    void *symbol = module_find(COLOR_MODULE_FILE, COLOR_MODULE_CONVERT);
     ColorConvert *convert = NULL;
     memcpy(&convert, &symbol, sizeof symbol);
     return convert;

@@ -44,6 +44,12 @@ typedef struct Image {
  * What comes out lives in job->arena; the bytes of the file are borrowed. */
 const Image *image_read(Job *job, Str name, Str bytes, Span span);
 
+/* The QR code of some bytes at level M (a quarter of it may be soiled), one pixel a module, with QR_QUIET modules
+ * of white on each side. Made by a module that is opened at the first use; reports W_NO_QR and gives NULL when it
+ * cannot be made. */
+enum { QR_QUIET = 4 };
+const Image *image_qr(Job *job, Str bytes, Span span);
+
 /* Versions of libpng and libjpeg-turbo. */
 const char *image_png_version(void);
 const char *image_jpeg_version(void);

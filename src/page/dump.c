@@ -1,5 +1,5 @@
 /* Pages as stable text: what stands where, in points from the top left corner; `again` is a copy of what stood
- * on a page before. */
+ * on a page before, `note` shows where a link leads. */
 #include "page/page.h"
 
 static void add_points(Buf *out, Sp length) {
@@ -34,7 +34,8 @@ static void add_placed(Buf *out, const Placed *placed) {
     static const char *const names[] = {
         [PLACED_LINE] = "  line", [PLACED_RULE] = "  rule", [PLACED_IMAGE] = "  image"};
     const char *name = names[placed->kind];
-    if (placed->is_artifact && placed->kind == PLACED_LINE) name = "  again";
+    if (placed->is_artifact && placed->kind == PLACED_LINE)
+        name = placed->owner ? "  note" : "  again";
     if (placed->is_pagination) name = placed->is_foot ? "  foot" : "  head";
     buf_add(out, str_from(name));
     add_points(out, placed->x);

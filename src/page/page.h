@@ -41,7 +41,7 @@ typedef struct Placed {
     Sp width, height; /* rule, image */
     Color color;      /* rule */
     const Image *image;
-    const Tag *owner; /* image: its Figure */
+    const Tag *owner; /* image: its Figure; line: the Link it is a note to (block/galley.h) */
     Span span;
 } Placed;
 

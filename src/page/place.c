@@ -99,8 +99,8 @@ static Sp ink_top(const GalleyItem *box) {
 
 /* Level with the first line of the box whose top is at `y`; without lines, with its top. */
 static Sp note_wish(const GalleyItem *note, const GalleyItem *box, Sp y) {
-    const Part *its = first_line(note), *line = first_line(box);
-    return its && line ? y + line->y - its->y : y;
+    const Part *line = first_line(box);
+    return line ? y + line->y - note->level : y;
 }
 
 static void place_marks(Placer *placer, Sp y) {

@@ -74,9 +74,10 @@ static void settle_notes(Sheet *sheet) {
     sheet->laid.len = kept;
 }
 
-/* A picture without a Figure is decoration. */
+/* A picture without a Figure is decoration; a line that belongs to a link only repeats where that leads. */
 static bool is_artifact(const Part *part) {
-    return part->kind == PART_RULE || (part->kind == PART_IMAGE && !part->owner);
+    return part->kind == PART_RULE || (part->kind == PART_IMAGE && !part->owner) ||
+           (part->kind == PART_LINE && part->owner);
 }
 
 static Placed placed_part(const Sheet *sheet, const Laid *laid, const Part *part) {

@@ -158,7 +158,7 @@ typedef struct RunPlace {
     const Placed *placed;
     const LineRun *run;
     StretchKind kind;
-    const Tag *owner;
+    const Tag *owner, *link_owner; /* of the text; of its link's annotation */
     PdfFont *font;
     Sp left, baseline; /* from the page's bottom left corner */
 } RunPlace;
@@ -333,7 +333,7 @@ static void note_link(Painter *painter, const RunPlace *place) {
         return;
     }
     *list_add(painter->job->scratch, &content->links) = (LinkBox){.link = place->run->part->link,
-                                                                  .owner = place->owner,
+                                                                  .owner = place->link_owner,
                                                                   .line = frame.line,
                                                                   .left = frame.left,
                                                                   .right = frame.right,
@@ -380,13 +380,14 @@ static void paint_line(Painter *painter, const Placed *placed) {
                           .run = run,
                           .kind = owner ? STRETCH_OWNED : artifact_kind(placed),
                           .owner = owner,
+                          .link_owner = owner ? owner : placed->owner,
                           .font = pdf_font_use(painter->fonts, run->face),
                           .left = placed->x + run->x,
                           .baseline = painter->page->height - placed->y};
         paint_run(painter, &place);
         if (run->part->look.is_boxed) note_frame(painter, &place);
         if (run->part->look.is_struck) note_strike(painter, &place);
-        if (run->part->link && owner) note_link(painter, &place);
+        if (run->part->link && place.link_owner) note_link(painter, &place);
     }
 }
 

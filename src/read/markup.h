@@ -25,6 +25,8 @@ typedef struct TextLink {
     Str url; /* as written, entities resolved; "#id" for a cross-reference; mailto: added to e-mails */
     Str title; /* may be empty */
     Span span; /* of the target */
+    bool
+        is_data; /* from a key of its own: what is printed of it is said there, not by the layout's `links` */
 } TextLink;
 
 /* [x]{lang=fr #name audience=principal}: nested spans point outward. */

@@ -33,6 +33,7 @@ class Article:
     def __init__(self, seed):
         self.random = random.Random(seed)
         self.words = []
+        self.addresses = []  # of links: in the margin, or in brackets where there is none
 
     def run(self, longest, marks=True):
         pieces = []
@@ -49,7 +50,8 @@ class Article:
             elif style < 0.15:
                 pieces.append(f'`{word}`')
             elif style < 0.18:
-                pieces.append(f'[{word}](https://example.org/{len(self.words)})')
+                self.addresses.append(f'example.org/{len(self.words)}')
+                pieces.append(f'[{word}](https://{self.addresses[-1]})')
             else:
                 pieces.append(f'"{word}"')
         self.words.insert(len(self.words) - len(pieces), 'So')
@@ -117,12 +119,15 @@ def normal(text):
 def printed_words(pdf):
     raw = subprocess.run(['pdftotext', '-raw', pdf, '-'], capture_output=True, text=True, check=True).stdout
     raw = re.sub('(?m)^\f?(Generated \\d+ of \\d+|\\d+ of \\d+ Generated)$\n?', '', raw)  # the running line
+    notes = re.findall('(?m)^\f?(example\\.org/\\d+)$', raw)  # they end a page, where a word may go on
+    raw = re.sub('(?m)^(\f?)example\\.org/\\d+\n', '\\1', raw) + ' '.join(notes)
     raw = re.sub('\u00ad\\s*\n\f?', '', raw)  # our hyphens
     return collections.Counter(normal(joined(raw)).split())
 
 
 def joined(raw):
-    """A line that ends in a typed hyphen or dash inside a word goes on in the next."""
+    """A line that ends in a typed hyphen or dash inside a word goes on in the next; so does an address."""
+    raw = re.sub(r'(?<=\(example\.)\n\f?|(?<=\(example\.org/)\n\f?', '', raw)
     return re.sub('(?<=[^\\s—–-])-\n\f?', '-', raw)
 
 
@@ -161,7 +166,8 @@ def check(dossier, seed, folder):
     if run.returncode != 0 or 'W0601' in run.stderr:
         return [f'exit {run.returncode}', run.stderr[:2000]], 0
     faults = []
-    wanted = collections.Counter(normal(' '.join(article.words)).split())
+    address = '({})' if 'page.margin-column=0mm' in PAGES[size][0] else '{}'
+    wanted = collections.Counter(normal(' '.join(article.words + [address.format(a) for a in article.addresses])).split())
     got = printed_words(pdf)
     if wanted - got:
         faults.append(f'lost: {dict(wanted - got)}')

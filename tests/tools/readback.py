@@ -190,20 +190,21 @@ class Article:
             self.add(block.text("original"))
 
     def read_credit(self, block, kind):
-        printed = block.text("print")
+        printed = re.findall(r'"(.*?)"', block.find("print").value) if block.find("print") else []
         speaker = self.entries.get(block.text("by"))
         self.add(self.name(block.text("by")), block.text("role") or (speaker.text("post") if speaker else ""))
         seconds = re.match(r"(\d+) s", block.text("timecode"))
-        if seconds and "url" != printed:
+        if seconds and (not printed or "timecode" in printed):
             minutes, second = divmod(int(seconds.group(1)), 60)
             clock = f"{minutes // 60}:{minutes % 60:02}:{second:02}" if minutes >= 60 else f"{minutes}:{second:02}"
             self.add(clock)
         source = block.text("source")
         if source and source not in self.ids:
             self.add(self.name(source))
-        if kind == "media" and block.find("url") and "timecode" != printed:
+        if kind == "media" and block.find("url"):
             self.add_url(block.find("url"))
-            self.add(block.text("url"))
+            if not printed or "url" in printed:
+                self.add(block.text("url"))
 
     def read_organizations(self, block, place):
         mapping = next(c for c in self.node.find("body").children if c.value == f"{place} mapping")
@@ -253,9 +254,17 @@ def pattern(fragment):
     return "".join(word + (rf"[\s{LINE_END}]" + gap if gap else "") for word, gap in zip(words, gaps)) + end
 
 
-def compare(reader, fragments, found):
+def without_addresses(text, urls):
+    """Where there is no margin column, addresses stand in brackets behind the words of their links."""
+    for url in urls:
+        short = re.sub(r"^(?:https?://)?(?:www\.)?|^mailto:", "", url).rstrip("/")
+        text = re.sub(rf"[\s{LINE_END}]+\({pattern(short)}\)", "", text, count=1)
+    return text
+
+
+def compare(reader, fragments, found, urls):
     skip = rf"(?:{ADDED}|[\s{LINE_END}])*"
-    found = without_breaks(found)
+    found = without_addresses(without_breaks(found), urls)
     at = 0
     for fragment in fragments:
         match = re.compile(skip + "?" + pattern(fragment)).match(found, at)
@@ -284,9 +293,9 @@ def compare_words(reader, article, found):
 
 
 def running_lines(dump):
-    """For each page what stands at its head and foot."""
+    """For each page what stands at its head and foot, and before that in the margin."""
     pages = re.split(r"^page ", dump, flags=re.M)[1:]
-    return [re.findall(r'^  (?:head|foot) \S+ \S+ "(.*)"$', page, flags=re.M) for page in pages]
+    return [re.findall(r'^  (?:head|foot|note) \S+ \S+ "(.*)"$', page, flags=re.M) for page in pages]
 
 
 def without_running(reader, pages, running):
@@ -395,11 +404,12 @@ def main(dossier, source, pdf, how="in order"):
     article = Article(model, read_tree(dump["node"]))
     article.read()
     running = running_lines(dump["pages"])
+    urls = sorted({unquote(link) for link in re.findall(r' link="((?:[^"#\\][^"\\]*))"', dump["model"])})
     for reader, command in (("pdftotext", ("pdftotext", "-raw", pdf, "-")), ("mutool", ("mutool", "draw", "-q", "-F", "txt", pdf))):
         text = without_running(reader, run(*command).split("\f"), running)
-        compare(reader, article.on_paper, text) if how == "in order" else compare_words(reader, article, text)
+        compare(reader, article.on_paper, text, urls) if how == "in order" else compare_words(reader, article, text)
     text = structure_text(pdf)
-    compare("structure tree", article.in_tree, text) if how == "in order" else compare_words("structure tree", article, text)
+    compare("structure tree", article.in_tree, text, urls) if how == "in order" else compare_words("structure tree", article, text)
     check_ways_in(article, dump["model"], pdf, running)
     for failure in failures:
         print(f"FAIL: {source}: {failure}")

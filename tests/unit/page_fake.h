@@ -58,6 +58,7 @@ static void fake_note(Job *job, GalleyItem *item, int lines, int number) {
                        SP(14) * (i + 1) - DEPTH);
     *item = (GalleyItem){.kind = is_foot ? GALLEY_NOTE : GALLEY_MARGIN,
                          .height = SP(14) * lines,
+                         .level = SP(14) - DEPTH,
                          .parts = parts,
                          .part_count = (size_t)lines};
 }

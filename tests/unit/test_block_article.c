@@ -16,7 +16,7 @@ static const BlockCase cases[] = {
              "published-by: {publisher: metropolis, url: \"https://example.org\", retrieved: "
              "2018-12-13, status: edited}",
      .body = "  - Text.\n",
-     .galley = "margin 84.00 [0.00 10.00] \"Wednesday\" [0.00 24.00] \"12 December 2018\" [0.00 "
+     .galley = "margin 98.00 [0.00 10.00] \"Wednesday\" [0.00 24.00] \"12 December 2018\" [0.00 "
                "38.00] \"Marrakech\" [0.00 52.00] \"Metropolis\" [0.00 66.00] \"Edited version\" "
                "[0.00 80.00] \"Retrieved 13 December 2018\"\n"
                "box 14.00 [0.00 10.00] \"NEWS\"  <5:9>\n"

@@ -132,11 +132,45 @@ static void marks_come_along(void **state) {
     fixture_end(fixture);
 }
 
+/* The notes of links stand beside the lines where the words are now, each once. */
+static void notes_come_along(void **state) {
+    Fixture *fixture = *state;
+    fixture_begin(fixture, NULL);
+    Buf body = buf_new(fixture->job.arena);
+    for (int i = 0; i < 40; i++) {
+        buf_add(&body, STR("  - '[Begin](https://example.org/a) "));
+        add_words(&body, 500 + (size_t)i * 17);
+        buf_print(&body, " [end](https://example.org/%d) and [again](http://example.org/%d)'\n", i,
+                  i);
+    }
+    buf_add_char(&body, '\0');
+    assert_true(fixture_read(fixture, NULL, buf_str(&body).at));
+    Galley *galley = block_set_article(&fixture->setter);
+    int found = 0;
+    for (size_t i = 0; i < galley->items.len; i++) {
+        const GalleyItem *box = &galley->items.at[i];
+        for (int more = -1; box->recast && more <= 1; more += 2) {
+            Variant variant = {0};
+            if (!recast_paragraph(&fixture->setter, box, more, &variant)) continue;
+            size_t notes = 0;
+            for (size_t k = 0; k < variant.count; k++) {
+                const GalleyItem *item = &variant.items[k];
+                notes += item->kind == GALLEY_MARGIN && k + 4 >= variant.count;
+            }
+            if (found) assert_int_equal(notes, 1);
+            found++;
+        }
+    }
+    assert_true(found > 2);
+    fixture_end(fixture);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(variants_are_whole_and_good),
         cmocka_unit_test(only_justified_text_of_some_lines_is_offered),
         cmocka_unit_test(marks_come_along),
+        cmocka_unit_test(notes_come_along),
     };
     return cmocka_run_group_tests(tests, fixture_open_group, fixture_close_group);
 }
