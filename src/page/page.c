@@ -1,6 +1,7 @@
 /* A galley in, pages out: slabs, breaks, places, running lines; reports what the rules could not avoid. */
 #include "page/page.h"
 
+#include "page/even.h"
 #include "page/place.h"
 #include "page/refit.h"
 
@@ -93,6 +94,7 @@ bool page_break_article(Setter *setter, const Galley *galley, const RunningField
     const Strip *strip = &broken.strip;
     PageBreaks *breaks = &broken.breaks;
     strip_count_pages(strip, geometry->columns, breaks);
+    even_columns(job->scratch, strip, geometry->columns, breaks);
     bool is_good = check_heights(job, galley, strip->height) &&
                    check_count(job, breaks->count ? breaks->columns[breaks->count - 1].page : 1);
     if (is_good) {

@@ -5,7 +5,7 @@
  * binds; their glue adds up, and vanishes at a page's top and bottom. A page without a single legal break is
  * broken all the same: each such break, and each widow, orphan or stranded head chosen as the lesser evil,
  * is a W_PAGE_BREAK. Text lines fall on the baseline grid. With several columns to a page each is filled in
- * turn; a forced break leaves those beside it empty.
+ * turn; on the last page and before a forced break they are made as high as each other.
  *
  * Where that leaves a break that costs, white at a foot or a short last page, paragraphs thereabouts may be set a
  * line shorter or longer, at most one in each column and only where that does not show.

@@ -27,7 +27,8 @@ typedef struct Start {
 
 typedef struct Search {
     const Strip *strip;
-    Start *starts;
+    Range range;
+    Start *starts; /* of the range's slabs and the end */
     size_t steps;
 } Search;
 
@@ -51,7 +52,7 @@ static void drop_beaten(Start *start, const Way *way) {
 }
 
 static void offer(Search *search, size_t to, const Way *way) {
-    Start *start = &search->starts[to];
+    Start *start = &search->starts[to - search->range.from];
     if (is_beaten(start, way)) return;
     drop_beaten(start, way);
     size_t at = start->count;
@@ -78,6 +79,7 @@ static void offer_as(Pile *pile, size_t to, Sp used, Change change) {
     const Strip *strip = pile->search->strip;
     const Feet *feet = &strip->feet;
     static const int lines[] = {[CHANGE_FEWER] = -1, [CHANGE_MORE] = 1};
+    Extent column = {.from = pile->from, .to = to, .text = used, .more = lines[change]};
     Way way = {.cost = pile->cost, .from = pile->from, .back = pile->back, .notes = pile->notes};
     size_t wanted = feet_above(feet, to);
     if (wanted > pile->notes) {
@@ -85,9 +87,9 @@ static void offer_as(Pile *pile, size_t to, Sp used, Change change) {
         way.notes = feet_stop(feet, pile->notes, pile->near, wanted);
         way.cost += feet_cost(feet, pile->notes, way.notes, wanted);
         if (to == strip->count) way.cost += strip_rest_cost(strip, way.notes);
-        used += feet_height(feet, pile->notes, way.notes);
+        column.notes = feet_height(feet, pile->notes, way.notes);
     }
-    way.cost += strip_cost(strip, pile->from, to, used, lines[change]);
+    way.cost += strip_cost(strip, &column);
     if (change) {
         way.choice = (Choice){.change = change, .refit = pile->best[change]};
         way.cost += pile->best[change]->costs[change];
@@ -97,12 +99,12 @@ static void offer_as(Pile *pile, size_t to, Sp used, Change change) {
 
 /* As it is, and changed; false when it is too high either way. */
 static bool offer_end(Pile *pile, size_t to, Sp used) {
-    Sp height = pile->search->strip->height;
+    Sp limit = pile->search->strip->limit;
     const Refit *fewer = pile->best[CHANGE_FEWER], *more = pile->best[CHANGE_MORE];
-    bool is_first = to == pile->from + 1, fits = used <= height || is_first;
+    bool is_first = to == pile->from + 1, fits = used <= limit || is_first;
     if (fits) offer_as(pile, to, used, CHANGE_NONE);
-    if (more && used + more->line <= height) offer_as(pile, to, used + more->line, CHANGE_MORE);
-    if (!fewer || used - fewer->line > height) return fits;
+    if (more && used + more->line <= limit) offer_as(pile, to, used + more->line, CHANGE_MORE);
+    if (!fewer || used - fewer->line > limit) return fits;
     offer_as(pile, to, used - fewer->line, CHANGE_FEWER);
     return true;
 }
@@ -125,14 +127,15 @@ static void note_paragraph(Pile *pile, size_t slab) {
 static bool pile_up(Pile *pile, bool offers_legal) {
     const Strip *strip = pile->search->strip;
     bool found = false;
-    Sp used = STRIP_TOP, highest = strip->height + (strip->refits ? strip->refit_line : 0);
-    for (size_t to = pile->from; to < strip->count;) {
+    Sp used = STRIP_TOP, highest = strip->limit + (strip->refits ? strip->refit_line : 0);
+    size_t end = pile->search->range.to;
+    for (size_t to = pile->from; to < end;) {
         Sp bottom = strip_bottom(strip, to, used);
         if (to > pile->from && bottom > highest) break;
         used = bottom;
         pile->search->steps++;
         note_paragraph(pile, to++);
-        bool is_end = to == strip->count || strip_is_forced(strip, to);
+        bool is_end = to == end || strip_is_forced(strip, to);
         if (is_end || strip_is_legal(strip, to) == offers_legal) found |= offer_end(pile, to, used);
         if (is_end) break;
     }
@@ -140,7 +143,7 @@ static bool pile_up(Pile *pile, bool offers_legal) {
 }
 
 static void go_on(Search *search, size_t from) {
-    const Start *start = &search->starts[from];
+    const Start *start = &search->starts[from - search->range.from];
     for (size_t i = 0; i < start->count; i++) {
         const Way *way = &start->ways[i];
         Pile pile = {.search = search,
@@ -172,9 +175,9 @@ typedef LIST(Column) ColumnList;
 /* The columns that lead to the cheapest way, from the last to the first, turned round. */
 static ColumnList trace(Arena *arena, const Search *search) {
     ColumnList columns = {0};
-    size_t to = search->strip->count, way = 0;
-    while (to > 0) {
-        const Way *at = &search->starts[to].ways[way];
+    size_t to = search->range.to, way = 0, first = search->range.from;
+    while (to > first) {
+        const Way *at = &search->starts[to - first].ways[way];
         *list_add(arena, &columns) = (Column){.end = to, .notes = at->notes, .choice = at->choice};
         to = at->from;
         way = at->back;
@@ -187,17 +190,27 @@ static ColumnList trace(Arena *arena, const Search *search) {
     return columns;
 }
 
-PageBreaks search_page_breaks(Arena *arena, const Strip *strip) {
-    Search search = {.strip = strip, .starts = ARENA_ARRAY(arena, Start, strip->count + 1)};
-    search.starts[0].count = 1;
-    for (size_t i = 0; i < strip->count; i++) go_on(&search, i);
+PageBreaks search_range_breaks(Arena *arena, const Strip *strip, Range range) {
+    size_t count = range.to - range.from;
+    Search search = {
+        .strip = strip, .range = range, .starts = ARENA_ARRAY(arena, Start, count + 1)};
+    search.starts[0] = (Start){.count = 1, .ways[0].notes = range.notes};
+    for (size_t i = range.from; i < range.to; i++) go_on(&search, i);
     ColumnList columns = trace(arena, &search);
+    return (PageBreaks){.columns = columns.at,
+                        .count = columns.len,
+                        .cost = search.starts[count].ways[0].cost,
+                        .steps = search.steps};
+}
+
+PageBreaks search_page_breaks(Arena *arena, const Strip *strip) {
+    PageBreaks breaks = search_range_breaks(arena, strip, (Range){.to = strip->count});
+    ColumnList columns = {.at = breaks.columns, .len = breaks.count, .cap = breaks.count};
     while (columns.len && list_last(&columns).notes < strip->feet.lines) {
         size_t notes = fill_with_notes(strip, list_last(&columns).notes);
         *list_add(arena, &columns) = (Column){.end = strip->count, .notes = notes};
     }
-    return (PageBreaks){.columns = columns.at,
-                        .count = columns.len,
-                        .cost = search.starts[strip->count].ways[0].cost,
-                        .steps = search.steps};
+    breaks.columns = columns.at;
+    breaks.count = columns.len;
+    return breaks;
 }

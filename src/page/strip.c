@@ -5,7 +5,6 @@
 #include "page/strip.h"
 
 #define COST_WHITE 20        /* one line short */
-#define COST_COLUMN 1000     /* keeps white from being bought with more pages */
 #define COST_SHORT_END 2000  /* a last page under LEAST_LAST_LINES, */
 #define COST_SHORT_LINE 1000 /* and each line it lacks */
 #define COST_UGLY 5000       /* forbidden here, and a widow, an orphan or a stranded head too */
@@ -79,9 +78,12 @@ Strip strip_new(Arena *arena, const Galley *galley, Sp height, Sp grid) {
     Sp unit = grid ? grid : SP(12);
     size_t boxes = count_boxes(galley);
     Slab *slabs = ARENA_ARRAY(arena, Slab, boxes);
+    Sp whole = grid ? height / grid * grid : height;
     Strip strip = {.slabs = slabs,
-                   .height = grid ? height / grid * grid : height,
+                   .height = whole,
+                   .limit = whole,
                    .grid = unit,
+                   .least_at_last = LEAST_LAST_LINES,
                    .feet = feet_new(arena, galley, boxes, unit)};
     Gap gap = {0};
     Brackets brackets = {0};
@@ -111,14 +113,15 @@ Sp strip_bottom(const Strip *strip, size_t slab, Sp above) {
 
 static Sp text_lines(const Strip *strip, size_t from, size_t to) {
     Sp lines = 0;
-    for (size_t i = from; i < to && lines <= LEAST_LAST_LINES; i++) lines += strip->slabs[i].lines;
+    for (size_t i = from; i < to && lines <= strip->least_at_last; i++)
+        lines += strip->slabs[i].lines;
     return lines;
 }
 
-static int64_t last_cost(const Strip *strip, size_t from, int more) {
-    Sp lines = text_lines(strip, from, strip->count) + more;
-    if (from == 0 || lines >= LEAST_LAST_LINES) return 0;
-    return COST_SHORT_END + COST_SHORT_LINE * (LEAST_LAST_LINES - lines);
+static int64_t last_cost(const Strip *strip, const Extent *column) {
+    Sp lines = text_lines(strip, column->from, column->to) + column->more;
+    if (column->from == 0 || lines >= strip->least_at_last) return 0;
+    return COST_SHORT_END + COST_SHORT_LINE * (strip->least_at_last - lines);
 }
 
 static int64_t break_cost(const Slab *below) {
@@ -127,11 +130,12 @@ static int64_t break_cost(const Slab *below) {
     return below->penalty_kind == PENALTY_PLAIN ? cost : cost + COST_UGLY;
 }
 
-int64_t strip_cost(const Strip *strip, size_t from, size_t to, Sp used, int more) {
-    if (to == strip->count) return COST_COLUMN + last_cost(strip, from, more);
-    if (strip_is_forced(strip, to)) return COST_COLUMN;
-    Sp white = sp_max(strip->height - used, 0) / strip->grid;
-    return COST_COLUMN + COST_WHITE * white * white + break_cost(&strip->slabs[to]);
+int64_t strip_cost(const Strip *strip, const Extent *column) {
+    if (column->to == strip->count) return COST_COLUMN + last_cost(strip, column);
+    if (strip_is_forced(strip, column->to)) return COST_COLUMN;
+    Sp free = sp_min(strip->limit - column->text, strip->height - column->notes - column->text);
+    Sp white = sp_max(free, 0) / strip->grid;
+    return COST_COLUMN + COST_WHITE * white * white + break_cost(&strip->slabs[column->to]);
 }
 
 int64_t strip_rest_cost(const Strip *strip, size_t notes) {

@@ -10,6 +10,9 @@
 #include "block/recast.h"
 #include "page/feet.h"
 
+/* What a column costs by itself: keeps white from being bought with more pages. */
+#define COST_COLUMN 1000
+
 /* A last page with less text than this looks like a mistake. */
 #define LEAST_LAST_LINES 5
 
@@ -39,8 +42,10 @@ typedef struct Refit {
 typedef struct Strip {
     const Slab *slabs;
     size_t count;
-    Sp height; /* of a column: whole grid lines */
-    Sp grid;   /* never 0 */
+    Sp height;        /* of a column: whole grid lines */
+    Sp limit;         /* of text in it, less than its height where columns are evened out */
+    Sp grid;          /* never 0 */
+    Sp least_at_last; /* lines of text in a last column */
     Feet feet;
     const Refit *refits;    /* NULL: not asked for */
     const size_t *refit_of; /* by slab: of which its line is the last, counted from 1; 0: none */
@@ -55,9 +60,16 @@ Strip strip_new(Arena *arena, const Galley *galley, Sp height, Sp grid);
 #define STRIP_TOP SP_MAX
 Sp strip_bottom(const Strip *strip, size_t slab, Sp above);
 
-/* What a column of slabs [from, to) costs that is filled up to `used`, with its notes, and has so many lines
- * `more` than its slabs say; INT64_MAX never comes out. */
-int64_t strip_cost(const Strip *strip, size_t from, size_t to, Sp used, int more);
+/* A column of slabs [from, to): how far its text goes down, how high its notes are, how many lines it has `more`
+ * than its slabs say. */
+typedef struct Extent {
+    size_t from, to;
+    Sp text, notes;
+    int more;
+} Extent;
+
+/* What it costs; INT64_MAX never comes out. */
+int64_t strip_cost(const Strip *strip, const Extent *column);
 
 /* What pages cost that hold the notes from line `notes` on behind the last slab, and nothing else. */
 int64_t strip_rest_cost(const Strip *strip, size_t notes);
@@ -94,6 +106,12 @@ typedef struct PageBreaks {
 /* The breaks of least cost, unless long notes meet: then nearly. A column without a single legal break is broken
  * where it is forbidden. */
 PageBreaks search_page_breaks(Arena *arena, const Strip *strip);
+
+/* The same for slabs [from, to), of which `to` begins a page, when so many lines of notes stand before. */
+typedef struct Range {
+    size_t from, to, notes;
+} Range;
+PageBreaks search_range_breaks(Arena *arena, const Strip *strip, Range range);
 
 /* Numbers the pages: `columns` side by side, but none beside the end of a forced column. */
 void strip_count_pages(const Strip *strip, int columns, PageBreaks *breaks);

@@ -182,8 +182,9 @@ static void try_all(Trial *trial, size_t from, size_t notes, int64_t cost) {
         end = feet_stop(feet, notes, end, wanted);
         int64_t extra = wanted > notes ? feet_cost(feet, notes, end, wanted) : 0;
         if (to == strip->count) extra += strip_rest_cost(strip, end);
-        used += feet_height(feet, notes, end);
-        try_all(trial, to, end, cost + extra + strip_cost(strip, from, to, used, 0));
+        Extent column = {
+            .from = from, .to = to, .text = used, .notes = feet_height(feet, notes, end)};
+        try_all(trial, to, end, cost + extra + strip_cost(strip, &column));
     }
 }
 

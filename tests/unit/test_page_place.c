@@ -234,9 +234,9 @@ static void columns_stand_side_by_side(void **unused) {
                                               "  line 150.00 74.00 \"b4\"\n"
                                               "  rule 34.00 50.00 2.00 28.00 #010203\n"
                                               "  rule 144.00 50.00 2.00 14.00 #010203\n"
-                                              "page 2 fill 28.00\n"
+                                              "page 2 fill 14.00\n"
                                               "  line 40.00 60.00 \"b5\"\n"
-                                              "  line 40.00 74.00 \"b6\"\n");
+                                              "  line 150.00 60.00 \"b6\"\n");
     fake_job_drop(job);
 }
 

@@ -61,7 +61,9 @@ static int64_t column_cost(const Strip *strip, size_t from, size_t to) {
         int64_t extra = change ? change_cost(strip, from, to, change) : 0;
         Sp height = used + SP(14) * more;
         if (extra == NO_CHANGE || height > strip->height) continue;
-        int64_t cost = extra + strip_cost(strip, from, to, height, more);
+        int64_t cost =
+            extra +
+            strip_cost(strip, &(Extent){.from = from, .to = to, .text = height, .more = more});
         if (cost < best) best = cost;
     }
     return best;

@@ -86,7 +86,10 @@ static void try_all(Trial *trial, size_t from, int64_t cost) {
         has_good |= is_column(strip, from, to) && is_good_end(strip, to);
     for (size_t to = from + 1; to <= strip->count; to++) {
         if (is_column(strip, from, to) && (!has_good || is_good_end(strip, to)))
-            try_all(trial, to, cost + strip_cost(strip, from, to, pile_height(strip, from, to), 0));
+            try_all(trial, to,
+                    cost + strip_cost(strip, &(Extent){.from = from,
+                                                       .to = to,
+                                                       .text = pile_height(strip, from, to)}));
     }
 }
 

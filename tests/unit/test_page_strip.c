@@ -75,7 +75,7 @@ static void a_column_is_whole_lines_high(void **unused) {
 
 static int64_t cost_of(Job *job, const char *text, size_t from, size_t to, int lines) {
     Strip strip = strip_of(job, text);
-    return strip_cost(&strip, from, to, SP(14) * lines, 0);
+    return strip_cost(&strip, &(Extent){.from = from, .to = to, .text = SP(14) * lines});
 }
 
 static void costs_are_in_the_right_order(void **unused) {
