@@ -1,4 +1,4 @@
-/* An article file in, the model out: its field table, the directories it uses, the order of the steps. */
+/* The root of an article file in; the article, its blocks among those of the document, out. */
 #include "base/language.h"
 #include "model/check.h"
 #include "model/internal.h"
@@ -168,146 +168,60 @@ static void check_audience(Job *job, const Article *article) {
              "an audience is not supported yet, so nothing would be withheld");
 }
 
-static Str document_lang(Job *job, const Article *article, ModelOptions options) {
-    if (options.lang.len)
-        return lang_check(job, options.lang, (Span){0}) ? options.lang : STR("en");
-    const Scalar *lang = &article->lang;
-    bool is_usable = lang->given && !lang->is_tbc && lang_check(job, lang->text, lang->span);
-    return is_usable ? lang->text : STR("en");
-}
-
-/* ---- TBC ------------------------------------------------------------------------------------ */
-
-static void report_tbc(Model *model, Span span) {
-    bool is_final = model->article->state == STATE_FINAL;
-    diag_add(model->job->diags, is_final ? E_TBC_IN_FINAL : W_TBC, span,
-             is_final ? STR("fill it in, or set `state: draft`") : (Str){0},
-             is_final ? "TBC in a final article" : "still to be confirmed");
-}
-
-/* Does the place lie in an entry that the article names? What nobody sees need not be confirmed. */
-static bool is_in_used_entry(const Model *model, Span span) {
-    for (size_t i = 0; i < model->directory->entries.len; i++) {
-        Span extent = model->directory->entries.at[i]->extent;
-        if (model->is_used[i] && span.source == extent.source && span.start >= extent.start &&
-            span.start < extent.end)
-            return true;
-    }
-    return false;
-}
-
-static void report_tbcs(Model *model, const Reader *directories) {
-    for (size_t i = 0; i < model->reader.tbcs.len; i++) report_tbc(model, model->reader.tbcs.at[i]);
-    for (size_t i = 0; i < directories->tbcs.len; i++) {
-        if (is_in_used_entry(model, directories->tbcs.at[i]))
-            report_tbc(model, directories->tbcs.at[i]);
-    }
-}
-
 /* ---- reading -------------------------------------------------------------------------------- */
 
-/* Two articles may use the same directory: it is the same when it says the same. */
-static bool was_read(const Model *model, uint32_t source) {
-    Str bytes = source_find(model->job->sources, source)->bytes;
-    for (size_t i = 0; i < model->directory_sources.len; i++) {
-        uint32_t known = model->directory_sources.at[i];
-        if (str_equal(source_find(model->job->sources, known)->bytes, bytes)) return true;
-    }
-    return false;
+Article *model_open_article(Model *model, const Node *root, const Node **body) {
+    ArticleFile *file = ARENA_NEW(model->job->arena, ArticleFile);
+    Article *article = &file->article;
+    article->span = root->span;
+    article->level = 1;
+    article->first_text = model->reader.texts.len;
+    article->first_block = model->blocks.len;
+    record_read(&model->reader, root, &article_record, file, NULL, NULL);
+    if (!article->short_title.count) article->short_title = article->title;
+    *body = file->body;
+    return article;
 }
 
-static void read_directories(Model *model, const Scalars *use) {
-    Job *job = model->job;
-    for (size_t i = 0; i < use->len; i++) {
-        uint32_t source;
-        if (use->at[i].is_tbc) continue;
-        if (!node_read_file(job, use->at[i].text, use->at[i].span, &source)) {
-            model->lacks_directory = true;
-            continue;
-        }
-        if (model->include && was_read(model, source)) continue;
-        *list_add(job->arena, &model->directory_sources) = source;
-        Node *root = node_parse(job, source);
-        if (root) directory_read(model->directory_reader, root, model->directory);
+static bool is_readable_body(Model *model, const Node *body) {
+    if (!body || (body->kind != NODE_SEQUENCE && body->is_damaged)) return false;
+    if (body->kind == NODE_MAPPING) {
+        diag_add(model->job->diags, E_WRONG_TYPE, body->span, STR("begin each block with `- `"),
+                 "the body is a list of blocks or one text, not a mapping");
+        return false;
     }
+    if (body->kind == NODE_SEQUENCE && !body->count) {
+        diag_add(model->job->diags, E_EMPTY_TEXT, body->span, (Str){0}, "the body is empty");
+        return false;
+    }
+    return true;
+}
+
+void model_read_article(Model *model, Article *article, const Node *body) {
+    bool has_own_lang = article->lang.given && !article->lang.is_tbc && model->pack;
+    article->language = has_own_lang ? article->lang.text : model->lang;
+    model->article = article;
+    *list_add(model->job->arena, &model->articles) = article;
+    check_weekday(model->job, article, article->language);
+    check_audience(model->job, article);
+    model_read_directories(model, &article->use);
+    Scalar inherited = {0};
+    if (is_readable_body(model, body))
+        model_read_blocks_in(model, body, has_own_lang ? &article->lang : &inherited,
+                             &article->body);
+    article->end_block = model->blocks.len;
+    if (has_own_lang) model_set_text_lang(model, article->first_text, &article->lang);
 }
 
 /* The texts of its title are not set, so nothing of them counts as a mention or as still to be confirmed. */
 const Node *model_read_included(Model *model, const Node *root, Scalar *lang) {
-    ArticleFile *file = ARENA_NEW(model->job->arena, ArticleFile);
+    const Node *body;
     size_t texts = model->reader.texts.len, tbcs = model->reader.tbcs.len;
-    record_read(&model->reader, root, &article_record, file, NULL, NULL);
+    Article *article = model_open_article(model, root, &body);
     model->reader.texts.len = texts;
     model->reader.tbcs.len = tbcs;
-    check_audience(model->job, &file->article);
-    read_directories(model, &file->article.use);
-    *lang = file->article.lang;
-    return file->body;
-}
-
-static void read_body(Model *model, const Node *body) {
-    if (!body || (body->kind != NODE_SEQUENCE && body->is_damaged)) return;
-    if (body->kind == NODE_MAPPING) {
-        diag_add(model->job->diags, E_WRONG_TYPE, body->span, STR("begin each block with `- `"),
-                 "the body is a list of blocks or one text, not a mapping");
-        return;
-    }
-    if (body->kind == NODE_SEQUENCE && !body->count) {
-        diag_add(model->job->diags, E_EMPTY_TEXT, body->span, (Str){0}, "the body is empty");
-        return;
-    }
-    model_read_blocks(model, body, &model->article->body);
-}
-
-static void resolve(Model *model) {
-    model_register_ids(model);
-    model_check_links(model);
-    model_check_headings(model);
-    model_resolve_mentions(model);
-    for (size_t i = 0; i < model->article->authors.len; i++)
-        model_name(model, &model->article->authors.at[i], model->lang);
-    for (size_t i = 0; i < model->blocks.len; i++) {
-        Block *block = model->blocks.at[i];
-        if (block->fields && block->kind->resolve) block->kind->resolve(model, block);
-    }
-}
-
-static Model *read_article(Job *job, const Node *root, const BlockKind *const *kinds,
-                           ModelOptions options) {
-    Model *model = ARENA_NEW(job->arena, Model);
-    ArticleFile *file = ARENA_NEW(job->arena, ArticleFile);
-    Article *article = &file->article;
-    *model = (Model){.job = job, .kinds = kinds, .article = article};
-    model->reader = (Reader){.job = job, .owner = model};
-    model->directory = ARENA_NEW(job->arena, Directory);
-    Reader directories = {.job = job, .owner = model->directory};
-    model->directory_reader = &directories;
-
-    article->span = root->span;
-    record_read(&model->reader, root, &article_record, file, NULL, NULL);
-    if (!article->short_title.count) article->short_title = article->title;
-    model->lang = document_lang(job, article, options);
-    check_weekday(job, article, model->lang);
-    check_audience(job, article);
-    read_directories(model, &article->use);
-    read_body(model, file->body);
-    directory_check(job, model->directory);
-    model->is_used = ARENA_ARRAY(job->arena, bool, model->directory->entries.len + 1);
-    resolve(model);
-    report_tbcs(model, &directories);
-    model->directory_reader = NULL;
-    return model;
-}
-
-Model *model_read_source(Job *job, uint32_t source, const BlockKind *const *kinds,
-                         ModelOptions options) {
-    Node *root = node_parse(job, source);
-    if (!root || !file_kind_check(job, root, FILE_ARTICLE)) return NULL;
-    return read_article(job, root, kinds, options);
-}
-
-Model *model_read(Job *job, Str path, const BlockKind *const *kinds, ModelOptions options) {
-    uint32_t source;
-    if (!node_read_file(job, path, (Span){0}, &source)) return NULL;
-    return model_read_source(job, source, kinds, options);
+    check_audience(model->job, article);
+    model_read_directories(model, &article->use);
+    *lang = article->lang;
+    return body;
 }

@@ -91,9 +91,9 @@ static void refuse_withholding(Model *model, const BlockCommon *common) {
 static bool is_within_limit(Model *model) {
     size_t limit = model->job->limits.blocks;
     if (!limit || model->blocks.len < limit) return true;
-    Span start = model->article->span;
+    Span start = model->span;
     diag_add(model->job->diags, E_LIMIT, span_of(start.source, start.start, start.start), (Str){0},
-             "the article has more than %zu blocks", limit);
+             "the document has more than %zu blocks", limit);
     return false;
 }
 

@@ -25,6 +25,7 @@ static Str other_kind_hint(int found, FileKind wanted) {
         return STR("`use` names directories: people, organizations, terms, references");
     if (found == FILE_DIRECTORY)
         return STR("a directory is not printed itself: an article names it under `use`");
+    if (found == FILE_PACK) return STR("a pack is rendered by itself, not within another file");
     if (found == FILE_LAYOUT)
         return STR("a layout is not printed itself: give it with --layout, or under `layout`");
     return (Str){0};
@@ -33,11 +34,6 @@ static Str other_kind_hint(int found, FileKind wanted) {
 static void report_kind(Job *job, const Node *value, FileKind wanted) {
     int found = find_file_kind(value->text), nearest;
     Str want = file_kinds[wanted], hint;
-    if (found == FILE_PACK) {
-        diag_add(job->diags, E_NOT_IMPLEMENTED, value->span,
-                 STR("render its articles one by one meanwhile"), "packs are not supported yet");
-        return;
-    }
     if (found >= 0) {
         diag_add(job->diags, E_UNKNOWN_KIND, value->span, other_kind_hint(found, wanted),
                  "this file is %s %.*s, not %s %.*s", found == FILE_ARTICLE ? "an" : "a",
@@ -63,6 +59,11 @@ static Str how_to_begin(Job *job, const Node *root, FileKind wanted) {
     }
     return str_format(job->arena, "begin the file with `dossier: %.*s`",
                       STR_ARG(file_kinds[wanted]));
+}
+
+bool file_is(const Node *root, FileKind kind) {
+    const Node *value = root->kind == NODE_MAPPING ? node_find(root, "dossier") : NULL;
+    return value && value->kind == NODE_SCALAR && str_equal(value->text, file_kinds[kind]);
 }
 
 bool file_kind_check(Job *job, const Node *root, FileKind wanted) {

@@ -6,7 +6,9 @@
 
 typedef enum FileKind { FILE_ARTICLE, FILE_PACK, FILE_DIRECTORY, FILE_LAYOUT } FileKind;
 
-/* The root is a mapping whose key `dossier` names the kind wanted (E0301; E0309 for a pack). */
+/* Says the root it is of this kind? Reports nothing. */
+bool file_is(const Node *root, FileKind kind);
+/* The root is a mapping whose key `dossier` names the kind wanted (E0301). */
 bool file_kind_check(Job *job, const Node *root, FileKind wanted);
 /* A usable id: begins with a letter or digit, then letters, digits, - _ . (E0311). */
 bool id_check(Job *job, Str id, Span span);

@@ -1,5 +1,6 @@
 /* A model in; stable text of everything it says out (--dump=model). */
 #include "model/internal.h"
+#include "model/pack_item.h"
 
 Str model_block_lang(const Model *model, const Block *block) {
     const Scalar *lang = &block->common.lang;
@@ -54,11 +55,35 @@ static void dump_entry(const Model *model, const Entry *entry, Buf *out) {
     record_dump(record, &entry->organization, model->job->sources, 4, out);
 }
 
-void model_dump(const Model *model, Buf *out) {
-    buf_print(out, "article lang=%.*s\n", STR_ARG(model->lang));
-    record_dump(&article_record, model->article, model->job->sources, 2, out);
+static void dump_article(const Model *model, const Article *article, Buf *out) {
+    buf_print(out, "article lang=%.*s\n", STR_ARG(article->language));
+    record_dump(&article_record, article, model->job->sources, 2, out);
+}
+
+static void dump_blocks(const Model *model, size_t from, size_t to, Buf *out) {
     buf_add(out, STR("blocks\n"));
-    for (size_t i = 0; i < model->blocks.len; i++) dump_block(model, model->blocks.at[i], out);
+    for (size_t i = from; i < to; i++) dump_block(model, model->blocks.at[i], out);
+}
+
+/* An item's own text has no keys but the item's. */
+static void dump_item(const Model *model, const Item *item, Buf *out) {
+    pack_dump_item(model, item, out);
+    for (size_t i = 0; i < item->articles.len; i++) {
+        const Article *article = item->articles.at[i];
+        if (!item->has_body) dump_article(model, article, out);
+        dump_blocks(model, article->first_block, article->end_block, out);
+    }
+}
+
+void model_dump(const Model *model, Buf *out) {
+    if (model->pack) {
+        pack_dump(model, out);
+        for (size_t i = 0; i < model->pack->items.len; i++)
+            dump_item(model, model->pack->items.at[i], out);
+    } else {
+        dump_article(model, model->article, out);
+        dump_blocks(model, 0, model->blocks.len, out);
+    }
     dump_ids(model, out);
     buf_add(out, STR("directory\n"));
     for (size_t i = 0; i < model->directory->entries.len; i++)

@@ -88,7 +88,7 @@ static const Node *find_block(const Node *node, Str id) {
     return found;
 }
 
-static bool add_blocks(Model *model, const Node *body, const Scalar *lang, Blocks *blocks) {
+bool model_read_blocks_in(Model *model, const Node *body, const Scalar *lang, Blocks *blocks) {
     size_t first = blocks->len, first_text = model->reader.texts.len;
     bool is_good = model_read_blocks(model, body, blocks);
     model_set_text_lang(model, first_text, lang);
@@ -109,7 +109,7 @@ static bool include_file(Model *model, const Node *root, Str id, const Scalar *t
         return false;
     }
     const Node *wanted = id.len ? find_block(body, id) : body;
-    if (wanted) return add_blocks(model, wanted, &lang, blocks);
+    if (wanted) return model_read_blocks_in(model, wanted, &lang, blocks);
     diag_add(model->job->diags, E_UNKNOWN_ID, target->span, (Str){0},
              "no block of %.*s has the id \"%.*s\"", STR_ARG(model->include->path), STR_ARG(id));
     return false;

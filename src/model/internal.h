@@ -3,6 +3,7 @@
 #define DOSSIER_MODEL_INTERNAL_H
 
 #include "model/kind.h"
+#include "model/pack.h"
 
 /* The keys that any block may carry. */
 extern const Record block_common_record;
@@ -15,6 +16,17 @@ const BlockKind *model_find_kind(const Model *model, Str key);
 
 /* `include: file` or `file#id` of a block: adds the blocks of that article, or the one (E0304, E0806). */
 bool model_include(Model *model, const Scalar *target, Blocks *blocks);
+/* The fields of an article file; its body is for model_read_article(). */
+Article *model_open_article(Model *model, const Node *root, const Node **body);
+/* The directories it uses, then its blocks; from now on it is one of the document's. */
+void model_read_article(Model *model, Article *article, const Node *body);
+/* The fields of a pack file, then, once the document's language is known, its items. */
+Pack *model_open_pack(Model *model, const Node *root);
+void model_read_pack(Model *model);
+/* Adds their entries; a file that was read before is not read again. */
+void model_read_directories(Model *model, const Scalars *use);
+/* Blocks of a file in a language of its own (not given: the document's). */
+bool model_read_blocks_in(Model *model, const Node *body, const Scalar *lang, Blocks *blocks);
 /* The body of an article that is included, and its language; reads the directories it uses. NULL: it has none. */
 const Node *model_read_included(Model *model, const Node *root, Scalar *lang);
 /* Texts read since `from` are in this language, unless an inner block said otherwise. */

@@ -65,7 +65,7 @@ static const Entry *use_entry(const Model *model, Str id) {
 static void report_unknown(Model *model, Str id, Span span) {
     if (model->lacks_directory) return;
     Str hint = directory_hint(model->job, model->directory, id);
-    if (!hint.len && !model->article->use.len) hint = STR("name the directory files under `use`");
+    if (!hint.len && !model->names_directory) hint = STR("name the directory files under `use`");
     diag_add(model->job->diags, E_UNKNOWN_ID, span, hint, "no directory entry has the id \"%.*s\"",
              STR_ARG(id));
 }
@@ -132,17 +132,30 @@ static void resolve_text(Mentions *mentions, Rich *text, Str lang) {
     }
 }
 
+static void resolve_titles(Mentions *mentions, Article *article) {
+    mentions->is_title = true;
+    resolve_text(mentions, &article->kicker, article->language);
+    resolve_text(mentions, &article->title, article->language);
+    resolve_text(mentions, &article->short_title, article->language);
+    resolve_text(mentions, &article->subtitle, article->language);
+    mentions->is_title = false;
+}
+
+/* What stands above the body comes first, wherever in the file it was written. */
+static void resolve_opening(Mentions *mentions, Article *article) {
+    resolve_text(mentions, &article->standfirst, article->language);
+    resolve_text(mentions, &article->place, article->language);
+}
+
 void model_resolve_mentions(Model *model) {
-    Article *article = model->article;
-    Mentions mentions = {.model = model, .is_title = true};
+    Mentions mentions = {.model = model};
     mentions.is_known = ARENA_ARRAY(model->job->arena, bool, model->directory->entries.len + 1);
-    resolve_text(&mentions, &article->kicker, model->lang);
-    resolve_text(&mentions, &article->title, model->lang);
-    resolve_text(&mentions, &article->short_title, model->lang);
-    resolve_text(&mentions, &article->subtitle, model->lang);
-    mentions.is_title = false;
-    resolve_text(&mentions, &article->standfirst, model->lang);
-    resolve_text(&mentions, &article->place, model->lang);
-    for (size_t i = 0; i < model->reader.texts.len; i++)
+    for (size_t i = 0; i < model->articles.len; i++)
+        resolve_titles(&mentions, model->articles.at[i]);
+    size_t next = 0;
+    for (size_t i = 0; i < model->reader.texts.len; i++) {
+        while (next < model->articles.len && model->articles.at[next]->first_text == i)
+            resolve_opening(&mentions, model->articles.at[next++]);
         resolve_text(&mentions, model->reader.texts.at[i], model_text_lang(model, i));
+    }
 }

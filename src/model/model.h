@@ -1,4 +1,5 @@
-/* What an article says: its fields, its blocks, the directory entries it uses; everything resolved.
+/* What a document says: the fields and blocks of its articles, the directory entries they use; everything
+ * resolved. A document is one article, or a pack of many (pack.h).
  *
  * A block is what an author wrote as one list item: its kind (kind.h), the keys that any block may carry,
  * and the kind's own struct. Markdown text becomes blocks here too: a paragraph is a `text` block, a list a
@@ -54,6 +55,10 @@ typedef struct Article {
     Scalars authors, use, audience;
     PublishedBy *published_by;
     int state; /* State */
+    Str language;                   /* its own or the document's */
+    int level; /* of its title: 1 (H1) alone; 2 where it is the title of a pack's item; 3 within one */
+    size_t first_text;             /* where its own begin in reader.texts */
+    size_t first_block, end_block; /* its own in Model.blocks */
     Blocks body;
 } Article;
 
@@ -70,8 +75,13 @@ struct Model {
     Job *job;
     Reader reader;
     const BlockKind *const *kinds; /* NULL-terminated */
-    Article *article;
+    struct Pack *pack; /* pack.h; NULL: the document is one article */
+    Article *article;  /* that article; in a pack the one being read */
+    LIST(Article *) articles; /* all, in reading order */
+    Span span;                /* of the document's file */
+    bool is_final;
     Directory *directory;
+    bool names_directory; /* under some `use` */
     bool lacks_directory; /* a file of `use` could not be read: ids may be missing because of it */
     bool *is_used;        /* of each entry of the directory: does the article name it? */
     Str lang;             /* the document's: --lang, else the file's, else "en" */
@@ -90,7 +100,7 @@ typedef struct ModelOptions {
     Str lang; /* overrides the file's; empty: not */
 } ModelOptions;
 
-/* Reads an article (file kind `article`) and the directories it uses, resolves every id, mention and TBC.
+/* Reads an article or a pack (by the file's kind), all the files it names, resolves every id, mention and TBC.
  * Reports all mistakes; NULL when the file cannot be made sense of at all. Errors: E01xx-E03xx, E08xx. */
 Model *model_read(Job *job, Str path, const BlockKind *const *kinds, ModelOptions options);
 /* The same for a file that is among the sources already. */

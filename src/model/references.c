@@ -45,7 +45,8 @@ static void register_spans(Model *model, const Rich *text) {
 }
 
 void model_register_ids(Model *model) {
-    register_scalar(model, &model->article->id, NULL);
+    for (size_t i = 0; i < model->articles.len; i++)
+        register_scalar(model, &model->articles.at[i]->id, NULL);
     for (size_t i = 0; i < model->blocks.len; i++)
         register_scalar(model, &model->blocks.at[i]->common.id, model->blocks.at[i]);
     for (size_t i = 0; i < model->reader.texts.len; i++)
@@ -121,12 +122,14 @@ void model_check_links(Model *model) {
 
 /* ---- headings ------------------------------------------------------------------------------- */
 
-enum { DEEPEST_LEVEL = 5 }; /* the title is H1, so level 5 is H6 */
+enum { DEEPEST_HEADING = 6 }; /* H6 */
 
-static void check_heading(Model *model, const Block *block, int before, int level) {
+static void check_heading(Model *model, const Block *block, int before, int deepest) {
     Diags *diags = model->job->diags;
-    if (level > DEEPEST_LEVEL) {
-        diag_add(diags, E_HEADING_JUMP, block->key_span, STR("the deepest heading is level 5"),
+    int level = block->kind->heading_level(block);
+    if (level > deepest) {
+        diag_add(diags, E_HEADING_JUMP, block->key_span,
+                 str_format(model->job->arena, "the deepest heading is level %d", deepest),
                  "a heading of level %d is below H6", level);
     } else if (level > before + 1) {
         Str hint = str_format(model->job->arena, "make it level %d, or add the heading between",
@@ -140,17 +143,21 @@ static void check_heading(Model *model, const Block *block, int before, int leve
     }
 }
 
-void model_check_headings(Model *model) {
-    int before = 0;
-    for (size_t i = 0; i < model->blocks.len; i++) {
+static void check_article(Model *model, const Article *article) {
+    int before = 0, deepest = DEEPEST_HEADING - article->level;
+    for (size_t i = article->first_block; i < article->end_block; i++) {
         const Block *block = model->blocks.at[i];
         if (!block->kind->heading_level) continue;
         if (!block->fields) {
-            before = DEEPEST_LEVEL; /* unread: anything may follow */
+            before = deepest; /* unread: anything may follow */
             continue;
         }
-        int level = block->kind->heading_level(block);
-        check_heading(model, block, before, level);
-        before = level;
+        check_heading(model, block, before, deepest);
+        before = block->kind->heading_level(block);
     }
+}
+
+void model_check_headings(Model *model) {
+    for (size_t i = 0; i < model->articles.len; i++)
+        check_article(model, model->articles.at[i]);
 }

@@ -1,0 +1,249 @@
+/* A mapping of a pack's `items` in; the item, with its articles read, out. */
+#include "model/pack_item.h"
+
+#include "model/check.h"
+#include "model/internal.h"
+
+/* ---- field tables --------------------------------------------------------------------------- */
+
+static const Field budget_fields[] = {
+    {.key = "pages", .type = FIELD_INT, FIELD(Budget, pages), .help = "most pages"},
+    {.key = "words", .type = FIELD_INT, FIELD(Budget, words), .help = "most words"},
+    {.key = "minutes",
+     .type = FIELD_INT,
+     FIELD(Budget, minutes),
+     .help = "most minutes of speaking, at 130 words a minute"},
+    {0}};
+static const Record budget_record = {
+    .name = "limit", .size = sizeof(Budget), .fields = budget_fields};
+
+/* The item with what only its reading needs. The item stands first: one address serves both. */
+typedef struct ItemFile {
+    Item item;
+    /* of an article whose text is the item's own body */
+    Rich kicker, standfirst, place;
+    Date date;
+    Scalars authors;
+    const Node *body;
+} ItemFile;
+
+static const char *const purposes[] = {"none",        "decision", "discussion",
+                                       "information", "noting",   NULL};
+static const char *const statuses[] = {"none",      "final", "draft",  "late", "to-follow",
+                                       "withdrawn", "oral",  "exempt", NULL};
+static const char *const forms[] = {"standard", "speech", "cards", "one-page", NULL};
+static const char *const starts[] = {"any", "recto", NULL};
+
+static const Field item_fields[] = {
+    {.key = "title",
+     .type = FIELD_TEXT,
+     FIELD(Item, title),
+     .help = "the title; the article's own unless given"},
+    {.key = "short",
+     .type = FIELD_TEXT,
+     FIELD(Item, short_title),
+     .help = "a short title for heads and bookmarks"},
+    {.key = "purpose",
+     .type = FIELD_CHOICE,
+     FIELD(Item, purpose),
+     .default_value = "none",
+     .choices = purposes,
+     .help = "what the meeting does with it"},
+    {.key = "owner",
+     .type = FIELD_STRING,
+     FIELD(Item, owner),
+     .help = "who answers for it: an id of the directory, or a name"},
+    {.key = "presenter",
+     .type = FIELD_STRING,
+     FIELD(Item, presenter),
+     .help = "who presents it: an id, or a name"},
+    {.key = "considered",
+     .type = FIELD_TEXT,
+     FIELD(Item, considered),
+     .help = "where it was considered before"},
+    {.key = "body",
+     .type = FIELD_NODE,
+     FIELD(ItemFile, body),
+     .help = "a list of blocks, or one text"},
+    {.key = "file", .type = FIELD_STRING, FIELD(Item, file), .help = "an article file"},
+    {.key = "articles", .type = FIELD_STRINGS, FIELD(Item, files), .help = "several article files"},
+    {.key = "kicker",
+     .type = FIELD_TEXT,
+     FIELD(ItemFile, kicker),
+     .help = "with a body: the small line above the title"},
+    {.key = "standfirst",
+     .type = FIELD_TEXT,
+     FIELD(ItemFile, standfirst),
+     .help = "with a body: the summary under the title"},
+    {.key = "date", .type = FIELD_DATE, FIELD(ItemFile, date), .help = "with a body: its day"},
+    {.key = "place",
+     .type = FIELD_TEXT,
+     FIELD(ItemFile, place),
+     .help = "with a body: where it was written"},
+    {.key = "authors",
+     .type = FIELD_STRINGS,
+     FIELD(ItemFile, authors),
+     .help = "with a body: names, or ids of the directory"},
+    {.key = "status",
+     .type = FIELD_CHOICE,
+     FIELD(Item, status),
+     .default_value = "none",
+     .choices = statuses,
+     .help = "to-follow, withdrawn, oral and exempt print a slip sheet"},
+    {.key = "due", .type = FIELD_DATE, FIELD(Item, due), .help = "when the paper is due"},
+    {.key = "limit",
+     .type = FIELD_RECORD,
+     FIELD(Item, limit),
+     .record = &budget_record,
+     .help = "pages, words or minutes past which the build fails"},
+    {.key = "form",
+     .type = FIELD_CHOICE,
+     FIELD(Item, form),
+     .default_value = "standard",
+     .choices = forms,
+     .help = "how its pages look"},
+    {.key = "start",
+     .type = FIELD_CHOICE,
+     FIELD(Item, start),
+     .default_value = "any",
+     .choices = starts,
+     .help = "recto: begins on a right-hand page"},
+    {.key = "audience",
+     .type = FIELD_STRINGS,
+     FIELD(Item, audience),
+     .help = "which editions have it"},
+    {.key = "marking", .type = FIELD_STRING, FIELD(Item, marking), .help = "security marking"},
+    {.key = "id", .type = FIELD_ID, FIELD(Item, id), .help = "what links call it"},
+    {0}};
+
+static const Record item_record = {.name = "item", .size = sizeof(ItemFile), .fields = item_fields};
+
+const char *item_status_name(int status) { return statuses[status]; }
+const char *item_purpose_name(int purpose) { return purposes[purpose]; }
+bool item_is_slip(const Item *item) { return item->status >= ITEM_TO_FOLLOW; }
+
+/* ---- checks --------------------------------------------------------------------------------- */
+
+static void refuse(Model *model, Span span, const char *what) {
+    diag_add(model->job->diags, E_NOT_IMPLEMENTED, span, (Str){0}, "%s not supported yet", what);
+}
+
+static void refuse_unsupported(Model *model, const Item *item) {
+    if (item->audience.len) refuse(model, item->audience.at[0].span, "an item's audience is");
+    if (item->marking.given) refuse(model, item->marking.span, "an item's marking is");
+    if (item->form != FORM_STANDARD) refuse(model, item->span, "this `form` of an item is");
+}
+
+/* Exactly one of body, file, articles; none where a slip says why. */
+static bool check_content(Model *model, const Node *node, const ItemFile *file) {
+    const char *const keys[] = {"body", "file", "articles"};
+    const Node *found = NULL;
+    for (size_t i = 0; i < 3; i++) {
+        const Node *value = node_find(node, keys[i]);
+        if (value && found) {
+            diag_add(model->job->diags, E_BAD_VALUE, value->span,
+                     STR("keep one of `body`, `file` and `articles`"),
+                     "an item has one kind of content");
+            return false;
+        }
+        if (value) found = value;
+    }
+    if (found || item_is_slip(&file->item)) return true;
+    diag_add(model->job->diags, E_MISSING_KEY,
+             span_of(node->span.source, node->span.start, node->span.start),
+             STR("add `body`, `file` or `articles`, or say why there is none: `status: to-follow`"),
+             "an item without content");
+    return false;
+}
+
+static void check_title(Model *model, const Node *node, const Item *item) {
+    if (item->title.count || item->file.given || node_find(node, "title")) return;
+    diag_add(model->job->diags, E_MISSING_KEY,
+             span_of(node->span.source, node->span.start, node->span.start),
+             STR("add `title: ...`"), "item needs the key \"title\"");
+}
+
+/* ---- content -------------------------------------------------------------------------------- */
+
+static void add_article(Model *model, Item *item, Article *article) {
+    *list_add(model->job->arena, &item->articles) = article;
+}
+
+/* The item's own text is an article that borrows the item's title. */
+static void read_own_body(Model *model, ItemFile *file, size_t first_text) {
+    Item *item = &file->item;
+    Article *article = ARENA_NEW(model->job->arena, Article);
+    *article = (Article){.span = item->span,
+                         .title = item->title,
+                         .short_title = item->short_title,
+                         .kicker = file->kicker,
+                         .standfirst = file->standfirst,
+                         .place = file->place,
+                         .date = file->date,
+                         .authors = file->authors,
+                         .state = model->pack->state,
+                         .level = 2,
+                         .first_text = first_text,
+                         .first_block = model->blocks.len};
+    item->has_body = true;
+    model_read_article(model, article, file->body);
+    add_article(model, item, article);
+}
+
+static void read_file(Model *model, Item *item, const Scalar *name) {
+    uint32_t source;
+    const Node *body;
+    if (name->is_tbc || !node_read_file(model->job, name->text, name->span, &source)) return;
+    const Node *root = node_parse(model->job, source);
+    if (!root || !file_kind_check(model->job, root, FILE_ARTICLE)) return;
+    Article *article = model_open_article(model, root, &body);
+    article->level = 3;
+    model_read_article(model, article, body);
+    add_article(model, item, article);
+}
+
+static void read_content(Model *model, ItemFile *file, size_t first_text) {
+    Item *item = &file->item;
+    if (file->body) read_own_body(model, file, first_text);
+    if (item->file.given) read_file(model, item, &item->file);
+    for (size_t i = 0; i < item->files.len; i++) read_file(model, item, &item->files.at[i]);
+}
+
+/* An item that has no title of its own has that of its article, which then is not set twice. */
+static void borrow_title(Item *item) {
+    if (!item->articles.len) return;
+    Article *article = item->articles.at[0];
+    if (!item->title.count) {
+        item->title = article->title;
+        if (!item->short_title.count) item->short_title = article->short_title;
+        article->level = 2;
+    }
+}
+
+void pack_read_item(Model *model, const Node *node) {
+    if (node->kind != NODE_MAPPING) {
+        if (!node->is_damaged)
+            diag_add(model->job->diags, E_WRONG_TYPE, node->span, STR("write `- title: ...`"),
+                     "an item is a mapping, not %s", node_kind_name(node));
+        return;
+    }
+    Job *job = model->job;
+    ItemFile *file = ARENA_NEW(job->arena, ItemFile);
+    Item *item = &file->item;
+    size_t first_text = model->reader.texts.len;
+    item->span = node->span;
+    bool is_good = record_read(&model->reader, node, &item_record, file, NULL, NULL);
+    item->number = (unsigned)model->pack->items.len + 1;
+    *list_add(job->arena, &model->pack->items) = item;
+    refuse_unsupported(model, item);
+    check_title(model, node, item);
+    if (is_good && check_content(model, node, file)) read_content(model, file, first_text);
+    borrow_title(item);
+    if (!item->short_title.count) item->short_title = item->title;
+}
+
+void pack_dump_item(const Model *model, const Item *item, Buf *out) {
+    buf_print(out, "item %u articles=%zu%s\n", item->number, item->articles.len,
+              item->has_body ? " body" : "");
+    record_dump(&item_record, item, model->job->sources, 2, out);
+}
