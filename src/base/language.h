@@ -35,6 +35,22 @@ typedef enum LanguageTerm {
     TERM_CONTINUED, /* of a table, in brackets */
     TERM_QR_CODE,   /* before a colon */
     TERM_FOLIO,     /* "{page} of {pages}" */
+    /* of packs */
+    TERM_ITEM_FOLIO, /* "Item {item} · {item-page} of {item-pages}" */
+    TERM_PACK_FOLIO, /* "Pack {page}" */
+    TERM_CONTENTS,
+    TERM_FOR_DECISION, /* in the order of ItemPurpose */
+    TERM_FOR_DISCUSSION,
+    TERM_FOR_INFORMATION,
+    TERM_FOR_NOTING,
+    TERM_OWNER,      /* before a colon */
+    TERM_PRESENTER,  /* before a colon */
+    TERM_CONSIDERED, /* before a colon */
+    TERM_TO_FOLLOW,  /* of a paper, in the order of ItemStatus: "Paper to follow" */
+    TERM_WITHDRAWN,
+    TERM_ORAL,
+    TERM_EXEMPT,
+    TERM_DUE, /* before a date */
     TERM_COUNT
 } LanguageTerm;
 

@@ -94,7 +94,25 @@ static const LanguageWords words = {
               [TERM_SOURCE] = STR_CONST("Source"),
               [TERM_CONTINUED] = STR_CONST("suite"),
               [TERM_QR_CODE] = STR_CONST("Code QR"),
-              [TERM_FOLIO] = STR_CONST("{page} sur {pages}")}};
+              [TERM_FOLIO] = STR_CONST("{page} sur {pages}"),
+              [TERM_ITEM_FOLIO] = STR_CONST("Point {item} \xC2\xB7 {item-page} sur {item-pages}"),
+              [TERM_PACK_FOLIO] = STR_CONST("Dossier {page}"),
+              [TERM_CONTENTS] = STR_CONST("Sommaire"),
+              [TERM_FOR_DECISION] = STR_CONST("Pour d\xC3\xA9"
+                                              "cision"),
+              [TERM_FOR_DISCUSSION] = STR_CONST("Pour d\xC3\xA9"
+                                                "bat"),
+              [TERM_FOR_INFORMATION] = STR_CONST("Pour information"),
+              [TERM_FOR_NOTING] = STR_CONST("Pour prise d\xE2\x80\x99"
+                                            "acte"),
+              [TERM_OWNER] = STR_CONST("Responsable"),
+              [TERM_PRESENTER] = STR_CONST("Pr\xC3\xA9sentation"),
+              [TERM_CONSIDERED] = STR_CONST("Examin\xC3\xA9 par"),
+              [TERM_TO_FOLLOW] = STR_CONST("Document \xC3\xA0 venir"),
+              [TERM_WITHDRAWN] = STR_CONST("Document retir\xC3\xA9"),
+              [TERM_ORAL] = STR_CONST("Rapport oral"),
+              [TERM_EXEMPT] = STR_CONST("Exempt\xC3\xA9 de publication"),
+              [TERM_DUE] = STR_CONST("pour le")}};
 
 static const Str tags[] = {STR_CONST("fr"), NONE};
 static const Str canadian[] = {STR_CONST("fr-CA"), NONE};

@@ -2,6 +2,7 @@
 #include "base/language.h"
 #include "block/logo.h"
 #include "block/look.h"
+#include "model/pack.h"
 
 static const Style *style_of(const Setter *setter, const char *name) {
     return layout_style(setter->layout, name);
@@ -136,19 +137,31 @@ static void set_byline(Setter *setter, const Scalars *authors) {
     set_parts(setter, &parts, style, authors->at[0].span);
 }
 
+static void set_title(Setter *setter, const Article *article, Tag *tag) {
+    set_mark(setter, (Mark){.tag = tag,
+                            .id = article->id.given ? article->id.text : (Str){0},
+                            .outline_level = setter_outline_level(setter, article->level),
+                            .title = rich_plain(setter->job->arena, &article->title)});
+    set_rich(setter, &article->title,
+             style_of(setter, article->level == 1 ? "title" : "article.title"), tag);
+}
+
+/* What is the title of a pack's item stands in the item's band already. */
 static void set_titling(Setter *setter, const Article *article) {
+    bool has_title = article->level != 2;
     Tag *kicker = article->kicker.count ? tag_add(setter->tags, setter->parent, TAG_P) : NULL;
-    Tag *title = tag_add(setter->tags, setter->parent, TAG_H1);
+    Tag *title = has_title
+                     ? tag_add(setter->tags, setter->parent, (TagRole)(TAG_H1 + article->level - 1))
+                     : NULL;
     Tag *subtitle = article->subtitle.count ? tag_add(setter->tags, setter->parent, TAG_P) : NULL;
     LineList margin = dateline(setter, article);
     bool has_margin = setter->layout->page.margin_column != 0;
     if (has_margin) set_dateline(setter, &margin, article->span);
     if (kicker) set_rich(setter, &article->kicker, style_of(setter, "kicker"), kicker);
-    set_mark(setter, (Mark){.tag = title,
-                            .id = article->id.given ? article->id.text : (Str){0},
-                            .outline_level = 1,
-                            .title = rich_plain(setter->job->arena, &article->title)});
-    set_rich(setter, &article->title, style_of(setter, "title"), title);
+    if (title)
+        set_title(setter, article, title);
+    else if (article->id.given)
+        set_mark(setter, (Mark){.id = article->id.text});
     if (subtitle) set_rich(setter, &article->subtitle, style_of(setter, "subtitle"), subtitle);
     if (article->standfirst.count)
         set_rich(setter, &article->standfirst, style_of(setter, "standfirst"),
@@ -157,18 +170,42 @@ static void set_titling(Setter *setter, const Article *article) {
     if (!has_margin) set_dateline(setter, &margin, article->span);
 }
 
-Galley *block_set_article(Setter *setter) {
-    const Article *article = setter->model->article;
+int setter_outline_level(const Setter *setter, int level) {
+    return setter->model && setter->model->pack ? level - 1 : level;
+}
+
+/* Of a pack without a cover. */
+static void set_pack_title(Setter *setter) {
+    const Style *style = style_of(setter, "pack.title");
+    set_rich(setter, &setter->model->pack->title, style,
+             tag_add(setter->tags, setter->parent, TAG_H1));
+}
+
+void block_begin_galley(Setter *setter, Tag *parent) {
     setter->galley = ARENA_NEW(setter->job->arena, Galley);
     setter->measure = layout_measure(setter->layout);
     setter->galley->measure = setter->measure;
     setter->lang = setter->model->lang;
-    setter->parent = setter->tags->root;
-    setter->parent->lang = setter->lang;
+    setter->parent = parent;
     setter->is_first = true;
-    logo_set_room(setter);
+    if (setter->wants_title || !setter->model->pack) logo_set_room(setter);
+    if (setter->wants_title) set_pack_title(setter);
+}
+
+void block_add_article(Setter *setter, const Article *article) {
+    Str lang = setter->lang;
+    setter->lang = article->language;
+    setter->level = article->level;
+    setter->follows_text = false;
     set_titling(setter, article);
     setter->pending_space = sp_max(setter->pending_space, setter->layout->grid);
     set_blocks(setter, &article->body);
+    setter->lang = lang;
+}
+
+Galley *block_set_article(Setter *setter) {
+    block_begin_galley(setter, setter->tags->root);
+    setter->parent->lang = setter->lang;
+    block_add_article(setter, setter->model->article);
     return setter->galley;
 }

@@ -36,10 +36,11 @@ static void set(Setter *setter, const Block *block) {
     int level = heading->level < 1               ? 1
                 : heading->level > DEEPEST_LEVEL ? DEEPEST_LEVEL
                                                  : heading->level;
-    Tag *tag = tag_add(setter->tags, setter->parent, (TagRole)(TAG_H1 + level));
+    int below = setter->level ? setter->level + level : level + 1; /* 2 for H2 */
+    Tag *tag = tag_add(setter->tags, setter->parent, (TagRole)(TAG_H1 + below - 1));
     setter->follows_text = false;
     set_mark(setter, (Mark){.tag = tag,
-                            .outline_level = level + 1,
+                            .outline_level = setter_outline_level(setter, below),
                             .title = rich_plain(setter->job->arena, &heading->text)});
     set_rich(setter, &heading->text, layout_style(setter->layout, styles[level - 1]), tag);
 }

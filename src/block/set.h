@@ -22,10 +22,12 @@ typedef struct Setter {
     Sp left, measure;    /* of the column, inside lists and quotes narrower */
     Sp pending_space;    /* after the last block; the larger of this and the next `before` counts */
     int pending_penalty; /* how the last block holds to the next */
-    bool is_first;       /* nothing is above: no space */
+    bool wants_title;        /* of a pack: its first galley, which bears the title of the pack */
+    bool is_first;           /* nothing is above: no space */
     bool follows_text;   /* the block before was a text paragraph: the next indents */
     const Style *text_style; /* of paragraphs inside quotes and lists; NULL: `text` */
     int depth;               /* of nested lists */
+    int level;               /* of the title above, 1 for H1: headings count from it */
     LIST(Mark) marks;        /* waiting for the next box */
     IdIndex printed_links;   /* addresses that were printed already (link_note.h) */
     bool is_again;           /* a paragraph set once more (recast.h), with the notes that it had: */
@@ -42,6 +44,12 @@ Sp set_depth(const Layout *layout);
 /* The whole article: title matter, then its blocks. The caller fills job, model, layout, shaper, tags and, for
  * dumps, on_runs and on_lines; the rest is begun here. */
 Galley *block_set_article(Setter *setter);
+/* The same in steps, for galleys that hold more than one article (pack.h): a galley, empty or with the pack's
+ * title, its elements below `parent`; an article behind what is there. */
+void block_begin_galley(Setter *setter, Tag *parent);
+void block_add_article(Setter *setter, const Article *article);
+/* Level in the outline of what is an H`level`: a pack's own title (H1) has no entry. */
+int setter_outline_level(const Setter *setter, int level);
 
 /* All kinds there are, NULL-terminated: the one list (kinds.c). */
 extern const BlockKind *const block_kinds[];

@@ -36,6 +36,8 @@ static const char *const role_names[TAG_ROLE_COUNT] = {
     [TAG_FIGURE] = "Figure",
     [TAG_NOTE] = "Note",
     [TAG_REFERENCE] = "Reference",
+    [TAG_TOC] = "TOC",
+    [TAG_TOCI] = "TOCI",
 };
 
 TagTree *tag_tree_new(Arena *arena) {

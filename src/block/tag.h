@@ -43,6 +43,8 @@ typedef enum TagRole {
     TAG_FIGURE,
     TAG_NOTE,
     TAG_REFERENCE,
+    TAG_TOC,
+    TAG_TOCI,
     TAG_ROLE_COUNT
 } TagRole;
 

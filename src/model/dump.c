@@ -66,7 +66,7 @@ static void dump_blocks(const Model *model, size_t from, size_t to, Buf *out) {
 }
 
 /* An item's own text has no keys but the item's. */
-static void dump_item(const Model *model, const Item *item, Buf *out) {
+static void dump_item(const Model *model, const PackItem *item, Buf *out) {
     pack_dump_item(model, item, out);
     for (size_t i = 0; i < item->articles.len; i++) {
         const Article *article = item->articles.at[i];

@@ -54,8 +54,8 @@ typedef struct Article {
     Scalar weekday, lang, layout, id, marking;
     Scalars authors, use, audience;
     PublishedBy *published_by;
-    int state; /* State */
-    Str language;                   /* its own or the document's */
+    int state;    /* State */
+    Str language; /* its own or the document's */
     int level; /* of its title: 1 (H1) alone; 2 where it is the title of a pack's item; 3 within one */
     size_t first_text;             /* where its own begin in reader.texts */
     size_t first_block, end_block; /* its own in Model.blocks */
@@ -75,10 +75,10 @@ struct Model {
     Job *job;
     Reader reader;
     const BlockKind *const *kinds; /* NULL-terminated */
-    struct Pack *pack; /* pack.h; NULL: the document is one article */
-    Article *article;  /* that article; in a pack the one being read */
-    LIST(Article *) articles; /* all, in reading order */
-    Span span;                /* of the document's file */
+    struct Pack *pack;             /* pack.h; NULL: the document is one article */
+    Article *article;              /* that article; in a pack the one being read */
+    LIST(Article *) articles;      /* all, in reading order */
+    Span span;                     /* of the document's file */
     bool is_final;
     Directory *directory;
     bool names_directory; /* under some `use` */

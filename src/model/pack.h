@@ -36,7 +36,7 @@ typedef struct Budget {
     int pages, words, minutes;
 } Budget;
 
-typedef struct Item {
+typedef struct PackItem {
     unsigned number; /* from 1 */
     Span span;
     Rich title, short_title;
@@ -53,7 +53,7 @@ typedef struct Item {
         Article **at;
         size_t len, cap;
     } articles;
-} Item;
+} PackItem;
 
 typedef struct Event {
     Rich name, theme, place, venue;
@@ -130,7 +130,7 @@ typedef struct Pack {
     const Node *item_nodes, *annexes, *contacts, *logistics;
     MatterList front, back;
     struct {
-        Item **at;
+        PackItem **at;
         size_t len, cap;
     } items;
 } Pack;
@@ -138,7 +138,7 @@ typedef struct Pack {
 /* "cover", "control", ... */
 const char *matter_name(Matter matter);
 /* Has the item a sheet that says why it has no pages? */
-bool item_is_slip(const Item *item);
+bool item_is_slip(const PackItem *item);
 /* As an author writes them: "to-follow", "decision". */
 const char *item_status_name(int status);
 const char *item_purpose_name(int purpose);

@@ -19,7 +19,7 @@ static const Record budget_record = {
 
 /* The item with what only its reading needs. The item stands first: one address serves both. */
 typedef struct ItemFile {
-    Item item;
+    PackItem item;
     /* of an article whose text is the item's own body */
     Rich kicker, standfirst, place;
     Date date;
@@ -37,36 +37,39 @@ static const char *const starts[] = {"any", "recto", NULL};
 static const Field item_fields[] = {
     {.key = "title",
      .type = FIELD_TEXT,
-     FIELD(Item, title),
+     FIELD(PackItem, title),
      .help = "the title; the article's own unless given"},
     {.key = "short",
      .type = FIELD_TEXT,
-     FIELD(Item, short_title),
+     FIELD(PackItem, short_title),
      .help = "a short title for heads and bookmarks"},
     {.key = "purpose",
      .type = FIELD_CHOICE,
-     FIELD(Item, purpose),
+     FIELD(PackItem, purpose),
      .default_value = "none",
      .choices = purposes,
      .help = "what the meeting does with it"},
     {.key = "owner",
      .type = FIELD_STRING,
-     FIELD(Item, owner),
+     FIELD(PackItem, owner),
      .help = "who answers for it: an id of the directory, or a name"},
     {.key = "presenter",
      .type = FIELD_STRING,
-     FIELD(Item, presenter),
+     FIELD(PackItem, presenter),
      .help = "who presents it: an id, or a name"},
     {.key = "considered",
      .type = FIELD_TEXT,
-     FIELD(Item, considered),
+     FIELD(PackItem, considered),
      .help = "where it was considered before"},
     {.key = "body",
      .type = FIELD_NODE,
      FIELD(ItemFile, body),
      .help = "a list of blocks, or one text"},
-    {.key = "file", .type = FIELD_STRING, FIELD(Item, file), .help = "an article file"},
-    {.key = "articles", .type = FIELD_STRINGS, FIELD(Item, files), .help = "several article files"},
+    {.key = "file", .type = FIELD_STRING, FIELD(PackItem, file), .help = "an article file"},
+    {.key = "articles",
+     .type = FIELD_STRINGS,
+     FIELD(PackItem, files),
+     .help = "several article files"},
     {.key = "kicker",
      .type = FIELD_TEXT,
      FIELD(ItemFile, kicker),
@@ -86,41 +89,41 @@ static const Field item_fields[] = {
      .help = "with a body: names, or ids of the directory"},
     {.key = "status",
      .type = FIELD_CHOICE,
-     FIELD(Item, status),
+     FIELD(PackItem, status),
      .default_value = "none",
      .choices = statuses,
      .help = "to-follow, withdrawn, oral and exempt print a slip sheet"},
-    {.key = "due", .type = FIELD_DATE, FIELD(Item, due), .help = "when the paper is due"},
+    {.key = "due", .type = FIELD_DATE, FIELD(PackItem, due), .help = "when the paper is due"},
     {.key = "limit",
      .type = FIELD_RECORD,
-     FIELD(Item, limit),
+     FIELD(PackItem, limit),
      .record = &budget_record,
      .help = "pages, words or minutes past which the build fails"},
     {.key = "form",
      .type = FIELD_CHOICE,
-     FIELD(Item, form),
+     FIELD(PackItem, form),
      .default_value = "standard",
      .choices = forms,
      .help = "how its pages look"},
     {.key = "start",
      .type = FIELD_CHOICE,
-     FIELD(Item, start),
+     FIELD(PackItem, start),
      .default_value = "any",
      .choices = starts,
      .help = "recto: begins on a right-hand page"},
     {.key = "audience",
      .type = FIELD_STRINGS,
-     FIELD(Item, audience),
+     FIELD(PackItem, audience),
      .help = "which editions have it"},
-    {.key = "marking", .type = FIELD_STRING, FIELD(Item, marking), .help = "security marking"},
-    {.key = "id", .type = FIELD_ID, FIELD(Item, id), .help = "what links call it"},
+    {.key = "marking", .type = FIELD_STRING, FIELD(PackItem, marking), .help = "security marking"},
+    {.key = "id", .type = FIELD_ID, FIELD(PackItem, id), .help = "what links call it"},
     {0}};
 
 static const Record item_record = {.name = "item", .size = sizeof(ItemFile), .fields = item_fields};
 
 const char *item_status_name(int status) { return statuses[status]; }
 const char *item_purpose_name(int purpose) { return purposes[purpose]; }
-bool item_is_slip(const Item *item) { return item->status >= ITEM_TO_FOLLOW; }
+bool item_is_slip(const PackItem *item) { return item->status >= ITEM_TO_FOLLOW; }
 
 /* ---- checks --------------------------------------------------------------------------------- */
 
@@ -128,7 +131,7 @@ static void refuse(Model *model, Span span, const char *what) {
     diag_add(model->job->diags, E_NOT_IMPLEMENTED, span, (Str){0}, "%s not supported yet", what);
 }
 
-static void refuse_unsupported(Model *model, const Item *item) {
+static void refuse_unsupported(Model *model, const PackItem *item) {
     if (item->audience.len) refuse(model, item->audience.at[0].span, "an item's audience is");
     if (item->marking.given) refuse(model, item->marking.span, "an item's marking is");
     if (item->form != FORM_STANDARD) refuse(model, item->span, "this `form` of an item is");
@@ -156,7 +159,7 @@ static bool check_content(Model *model, const Node *node, const ItemFile *file) 
     return false;
 }
 
-static void check_title(Model *model, const Node *node, const Item *item) {
+static void check_title(Model *model, const Node *node, const PackItem *item) {
     if (item->title.count || item->file.given || node_find(node, "title")) return;
     diag_add(model->job->diags, E_MISSING_KEY,
              span_of(node->span.source, node->span.start, node->span.start),
@@ -165,13 +168,13 @@ static void check_title(Model *model, const Node *node, const Item *item) {
 
 /* ---- content -------------------------------------------------------------------------------- */
 
-static void add_article(Model *model, Item *item, Article *article) {
+static void add_article(Model *model, PackItem *item, Article *article) {
     *list_add(model->job->arena, &item->articles) = article;
 }
 
 /* The item's own text is an article that borrows the item's title. */
 static void read_own_body(Model *model, ItemFile *file, size_t first_text) {
-    Item *item = &file->item;
+    PackItem *item = &file->item;
     Article *article = ARENA_NEW(model->job->arena, Article);
     *article = (Article){.span = item->span,
                          .title = item->title,
@@ -190,7 +193,7 @@ static void read_own_body(Model *model, ItemFile *file, size_t first_text) {
     add_article(model, item, article);
 }
 
-static void read_file(Model *model, Item *item, const Scalar *name) {
+static void read_file(Model *model, PackItem *item, const Scalar *name) {
     uint32_t source;
     const Node *body;
     if (name->is_tbc || !node_read_file(model->job, name->text, name->span, &source)) return;
@@ -203,14 +206,14 @@ static void read_file(Model *model, Item *item, const Scalar *name) {
 }
 
 static void read_content(Model *model, ItemFile *file, size_t first_text) {
-    Item *item = &file->item;
+    PackItem *item = &file->item;
     if (file->body) read_own_body(model, file, first_text);
     if (item->file.given) read_file(model, item, &item->file);
     for (size_t i = 0; i < item->files.len; i++) read_file(model, item, &item->files.at[i]);
 }
 
 /* An item that has no title of its own has that of its article, which then is not set twice. */
-static void borrow_title(Item *item) {
+static void borrow_title(PackItem *item) {
     if (!item->articles.len) return;
     Article *article = item->articles.at[0];
     if (!item->title.count) {
@@ -229,7 +232,7 @@ void pack_read_item(Model *model, const Node *node) {
     }
     Job *job = model->job;
     ItemFile *file = ARENA_NEW(job->arena, ItemFile);
-    Item *item = &file->item;
+    PackItem *item = &file->item;
     size_t first_text = model->reader.texts.len;
     item->span = node->span;
     bool is_good = record_read(&model->reader, node, &item_record, file, NULL, NULL);
@@ -242,7 +245,7 @@ void pack_read_item(Model *model, const Node *node) {
     if (!item->short_title.count) item->short_title = item->title;
 }
 
-void pack_dump_item(const Model *model, const Item *item, Buf *out) {
+void pack_dump_item(const Model *model, const PackItem *item, Buf *out) {
     buf_print(out, "item %u articles=%zu%s\n", item->number, item->articles.len,
               item->has_body ? " body" : "");
     record_dump(&item_record, item, model->job->sources, 2, out);

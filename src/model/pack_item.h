@@ -6,6 +6,6 @@
 
 /* Adds the item to the pack, its articles to the document's. Reports all mistakes. */
 void pack_read_item(Model *model, const Node *node);
-void pack_dump_item(const Model *model, const Item *item, Buf *out);
+void pack_dump_item(const Model *model, const PackItem *item, Buf *out);
 
 #endif

@@ -47,6 +47,8 @@ static void register_spans(Model *model, const Rich *text) {
 void model_register_ids(Model *model) {
     for (size_t i = 0; i < model->articles.len; i++)
         register_scalar(model, &model->articles.at[i]->id, NULL);
+    for (size_t i = 0; model->pack && i < model->pack->items.len; i++)
+        register_scalar(model, &model->pack->items.at[i]->id, NULL);
     for (size_t i = 0; i < model->blocks.len; i++)
         register_scalar(model, &model->blocks.at[i]->common.id, model->blocks.at[i]);
     for (size_t i = 0; i < model->reader.texts.len; i++)
@@ -158,6 +160,5 @@ static void check_article(Model *model, const Article *article) {
 }
 
 void model_check_headings(Model *model) {
-    for (size_t i = 0; i < model->articles.len; i++)
-        check_article(model, model->articles.at[i]);
+    for (size_t i = 0; i < model->articles.len; i++) check_article(model, model->articles.at[i]);
 }

@@ -51,6 +51,7 @@ static void report_break(Job *job, const GalleyItem *below, PenaltyKind kind, si
 /* Forbidden breaks, and dear ones where a widow, an orphan or a stranded head was the lesser evil. */
 static void report_breaks(Job *job, const Galley *galley, const Strip *strip,
                           const PageBreaks *breaks, Pages *pages) {
+    size_t before = pages->before + pages->pages.len;
     for (size_t i = 0; i + 1 < breaks->count; i++) {
         const Column *column = &breaks->columns[i];
         if (column->end == strip->count) break;
@@ -59,7 +60,8 @@ static void report_breaks(Job *job, const Galley *galley, const Strip *strip,
                       (below->penalty > 0 && below->penalty_kind != PENALTY_PLAIN);
         if (!is_bad) continue;
         count_break(pages, below->penalty_kind);
-        report_break(job, &galley->items.at[below->item], below->penalty_kind, column->page);
+        report_break(job, &galley->items.at[below->item], below->penalty_kind,
+                     before + column->page);
     }
 }
 
@@ -84,8 +86,7 @@ static void break_columns(Setter *setter, Sp height, Broken *broken) {
     broken->strip = strip_new(job->scratch, changed, height, grid);
 }
 
-bool page_break_article(Setter *setter, const Galley *galley, const RunningFields *fields,
-                        Pages *pages) {
+bool page_break_galley(Setter *setter, const Galley *galley, Pages *pages) {
     Job *job = setter->job;
     const PageGeometry *geometry = &setter->layout->page;
     ArenaMark mark = arena_mark(job->scratch);
@@ -95,13 +96,22 @@ bool page_break_article(Setter *setter, const Galley *galley, const RunningField
     PageBreaks *breaks = &broken.breaks;
     strip_count_pages(strip, geometry->columns, breaks);
     even_columns(job->scratch, strip, geometry->columns, breaks);
-    bool is_good = check_heights(job, galley, strip->height) &&
-                   check_count(job, breaks->count ? breaks->columns[breaks->count - 1].page : 1);
+    size_t before = pages->before + pages->pages.len;
+    bool is_good =
+        check_heights(job, galley, strip->height) &&
+        check_count(job, before + (breaks->count ? breaks->columns[breaks->count - 1].page : 1));
     if (is_good) {
         report_breaks(job, broken.galley, strip, breaks, pages);
         place_columns(setter, broken.galley, strip, breaks, pages);
-        place_running_lines(setter, fields, strip->height, pages);
     }
     arena_release(job->scratch, mark);
     return is_good;
+}
+
+bool page_break_article(Setter *setter, const Galley *galley, const RunningFields *fields,
+                        Pages *pages) {
+    size_t from = pages->pages.len;
+    if (!page_break_galley(setter, galley, pages)) return false;
+    page_add_running(setter, fields, (PageRange){from, pages->pages.len}, pages);
+    return true;
 }

@@ -61,6 +61,8 @@ typedef struct Page {
 
 typedef struct Pages {
     LIST(Page) pages;
+    const struct PageLogo *logo; /* once read, private to the stage */
+    size_t before;               /* pages of the document that stand before the first of these */
     size_t widows, orphans,
         stranded; /* breaks that the rules could not avoid (each a W_PAGE_BREAK) */
 } Pages;
@@ -68,13 +70,25 @@ typedef struct Pages {
 /* What the running lines may print, besides page numbers. */
 typedef struct RunningFields {
     Str title, short_title, kicker, date, place, marking;
+    Str item,
+        item_title; /* of a pack's item; outside of one a text that has {item...} is left out */
 } RunningFields;
+
+/* Pages [from, to) of a document that belong together: a whole article, an item of a pack. */
+typedef struct PageRange {
+    size_t from, to;
+} PageRange;
 
 /* Breaks and places. Of the setter job, layout, shaper and lang are used, the last two by running lines alone;
  * `fields` may be NULL. False, and no pages, when something cannot be placed (E_TOO_TALL) or there would be
  * more pages than job->limits.pages (E_LIMIT). */
 bool page_break_article(Setter *setter, const Galley *galley, const RunningFields *fields,
                         Pages *pages);
+
+/* The same in two steps, for documents of several galleys. The pages are added behind those that are there. */
+bool page_break_galley(Setter *setter, const Galley *galley, Pages *pages);
+/* Head and foot, once all pages of the document are there: the last one's label is {pages}. */
+void page_add_running(Setter *setter, const RunningFields *fields, PageRange range, Pages *pages);
 
 /* Stable text: each page's fill and what stands where, in points; a cut word ends in "|". */
 void pages_dump(const Pages *pages, Buf *out);

@@ -9,8 +9,4 @@
 void place_columns(Setter *setter, const Galley *galley, const Strip *strip,
                    const PageBreaks *breaks, Pages *pages);
 
-/* Running head and foot on every page (running.c). `column_height` is of whole grid lines. */
-void place_running_lines(Setter *setter, const RunningFields *fields, Sp column_height,
-                         Pages *pages);
-
 #endif

@@ -23,6 +23,7 @@ typedef struct Runner {
     const RunningFields *fields;
     const Style *style;
     Pages *pages;
+    PageRange range;
     Page *page;
     Sp head_y, foot_y;
     Slot slots[2][2][SLOT_COUNT]; /* head, foot; verso, recto */
@@ -32,6 +33,11 @@ typedef struct Runner {
 
 /* ---- words ----------------------------------------------------------------------------------- */
 
+static Str item_page(const Runner *runner) {
+    unsigned first = runner->pages->pages.at[runner->range.from].number;
+    return str_format(runner->setter->job->arena, "%u", runner->page->number - first + 1);
+}
+
 static Str field_value(const Runner *runner, Str name) {
     const RunningFields *fields = runner->fields;
     if (str_is(name, "title")) return fields->title;
@@ -40,14 +46,23 @@ static Str field_value(const Runner *runner, Str name) {
     if (str_is(name, "date")) return fields->date;
     if (str_is(name, "place")) return fields->place;
     if (str_is(name, "marking")) return fields->marking;
+    if (str_is(name, "item")) return fields->item;
+    if (str_is(name, "item-title")) return fields->item_title;
+    if (str_is(name, "item-page")) return item_page(runner);
+    if (str_is(name, "item-pages"))
+        return str_format(runner->setter->job->arena, "%zu", runner->range.to - runner->range.from);
     if (str_is(name, "pages")) return list_last(&runner->pages->pages).label;
     /* "page" and "label"; the layout's reader refuses all others */
     return runner->page->label;
 }
 
-/* {folio}, which is text with placeholders itself, in the words of the language: "{page} of {pages}". */
-static Str folio_text(const Runner *runner) {
-    return language_term(runner->setter->lang, TERM_FOLIO);
+/* The placeholders that are text with placeholders themselves, in the words of the language: {folio} is
+ * "{page} of {pages}", {item-folio} "Item {item} · {item-page} of {item-pages}", {pack-folio} "Pack {page}". */
+static bool is_phrase(Str name, LanguageTerm *term) {
+    *term = str_is(name, "folio")        ? TERM_FOLIO
+            : str_is(name, "item-folio") ? TERM_ITEM_FOLIO
+                                         : TERM_PACK_FOLIO;
+    return *term != TERM_PACK_FOLIO || str_is(name, "pack-folio");
 }
 
 static void add_expanded(const Runner *runner, Str text, Buf *out) {
@@ -57,8 +72,9 @@ static void add_expanded(const Runner *runner, Str text, Buf *out) {
         buf_add(out, str_slice(text, at, close == SIZE_MAX ? text.len : open));
         if (close == SIZE_MAX) return;
         Str name = str_slice(text, open + 1, close);
-        if (str_is(name, "folio"))
-            add_expanded(runner, folio_text(runner), out);
+        LanguageTerm term;
+        if (is_phrase(name, &term))
+            add_expanded(runner, language_term(runner->setter->lang, term), out);
         else
             buf_add(out, field_value(runner, name));
         at = close + 1;
@@ -227,6 +243,8 @@ static void put_slots(Runner *runner, const Slot *slots, Room room, bool is_foot
 
 /* The first page has its title for a head; a marking stands on every page all the same. */
 static bool is_wanted(const Runner *runner, Str text, bool is_foot) {
+    bool is_of_item = str_find(text, STR("{item"), 0) != SIZE_MAX;
+    if (is_of_item && !runner->fields->item_title.len) return false;
     return is_foot || runner->page->number > 1 || str_find(text, STR("{marking}"), 0) != SIZE_MAX;
 }
 
@@ -248,8 +266,10 @@ static void place_running(Runner *runner, const RunningLine *running, bool is_fo
 }
 
 /* The text's grid goes on into the margins: a line is left free where there is room for it. */
-static void find_baselines(Runner *runner, Sp column_height) {
+static void find_baselines(Runner *runner) {
     const Layout *layout = runner->setter->layout;
+    Sp column_height = layout->page.height - layout->page.top - layout->page.bottom;
+    if (layout->grid) column_height -= column_height % layout->grid;
     Sp line = layout->grid ? layout->grid : runner->style->leading;
     Sp depth = layout->grid ? set_depth(layout) : line / 4;
     Sp bottom = layout->page.top + column_height, room = layout->page.height - bottom;
@@ -257,19 +277,31 @@ static void find_baselines(Runner *runner, Sp column_height) {
     runner->foot_y = bottom + (room >= 2 * line ? 2 * line : line) - depth;
 }
 
-void place_running_lines(Setter *setter, const RunningFields *fields, Sp column_height,
-                         Pages *pages) {
+/* Read and embedded once for all parts of a document. */
+static const PageLogo *shared_logo(Setter *setter, Pages *pages) {
+    if (!pages->logo) {
+        PageLogo *logo = ARENA_NEW(setter->job->arena, PageLogo);
+        *logo = page_logo_read(setter);
+        pages->logo = logo;
+    }
+    return pages->logo;
+}
+
+void page_add_running(Setter *setter, const RunningFields *fields, PageRange range, Pages *pages) {
     static const RunningFields no_fields;
+    ArenaMark mark = arena_mark(setter->job->scratch);
     Runner *runner = ARENA_NEW(setter->job->scratch, Runner);
     *runner = (Runner){.setter = setter,
                        .fields = fields ? fields : &no_fields,
                        .style = layout_style(setter->layout, "running"),
+                       .range = range,
                        .pages = pages,
-                       .logo = page_logo_read(setter)};
-    find_baselines(runner, column_height);
-    for (size_t i = 0; i < pages->pages.len; i++) {
+                       .logo = *shared_logo(setter, pages)};
+    find_baselines(runner);
+    for (size_t i = range.from; i < range.to; i++) {
         runner->page = &pages->pages.at[i];
         place_running(runner, &setter->layout->head, false);
         place_running(runner, &setter->layout->foot, true);
     }
+    arena_release(setter->job->scratch, mark);
 }

@@ -7,7 +7,7 @@ bool sheet_is_verso(const Sheet *sheet) { return sheet->page->number % 2 == 0; }
 
 void sheet_open(Sheet *sheet, Pages *pages) {
     Page *page = list_add(sheet->job->arena, &pages->pages);
-    page->number = (unsigned)pages->pages.len;
+    page->number = (unsigned)(pages->before + pages->pages.len);
     page->label = str_format(sheet->job->arena, "%u", page->number);
     page->width = sheet->layout->page.width;
     page->height = sheet->layout->page.height;

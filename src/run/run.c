@@ -2,6 +2,8 @@
 #include "run/run.h"
 
 #include "check/check.h"
+#include "model/pack.h"
+#include "run/pack.h"
 
 #include <stdlib.h>
 #include <time.h>
@@ -114,6 +116,10 @@ bool run_ends_after(Run *run, DossierStage stage) {
 
 static bool wants(const Run *run, DossierStage stage) { return run->request->dump == stage; }
 
+void run_dump_galley(Run *run, const Galley *galley) {
+    if (wants(run, DOSSIER_STAGE_GALLEY)) galley_dump(galley, run->job.sources, &run->dump);
+}
+
 bool run_read(Run *run) {
     if (!prepare(run)) return false;
     Job *job = &run->job;
@@ -139,13 +145,21 @@ bool run_model(Run *run) {
 }
 
 /* The command line's layout wins over the document's. */
+static LayoutOptions layout_options(const Run *run) {
+    LayoutOptions options = {.name = text_of(run->request->layout)};
+    if (!run->model) return options;
+    const Pack *pack = run->model->pack;
+    const Scalar *own = pack ? &pack->layout : &run->model->article->layout;
+    if (pack) options.fallback = STR("briefing");
+    if (options.name.len || !own->given) return options;
+    options.name = own->text;
+    options.from = own->span;
+    return options;
+}
+
 bool run_style(Run *run) {
     const DossierRequest *request = run->request;
-    LayoutOptions options = {.name = text_of(request->layout)};
-    if (!options.name.len && run->model && run->model->article->layout.given) {
-        options.name = run->model->article->layout.text;
-        options.from = run->model->article->layout.span;
-    }
+    LayoutOptions options = layout_options(run);
     Str *set = ARENA_ARRAY(run->job.arena, Str, request->set_count + 1);
     for (size_t i = 0; i < request->set_count; i++) set[i] = str_from(request->set[i]);
     options.set = set;
@@ -153,6 +167,13 @@ bool run_style(Run *run) {
     run->layout = layout_load(&run->job, options);
     if (run->layout && wants(run, DOSSIER_STAGE_STYLE)) layout_dump(run->layout, &run->dump);
     return run->layout != NULL;
+}
+
+/* The parts of a pack are set and paged one by one (run/pack.c), so a transcript needs both. */
+static bool set_pack(Run *run) {
+    bool is_watched = wants(run, DOSSIER_STAGE_RUNS) || wants(run, DOSSIER_STAGE_LINES) ||
+                      wants(run, DOSSIER_STAGE_GALLEY);
+    return !is_watched || run_page_pack(run);
 }
 
 bool run_set(Run *run) {
@@ -165,15 +186,16 @@ bool run_set(Run *run) {
                            .tags = run->tags,
                            .on_runs = wants(run, DOSSIER_STAGE_RUNS) ? &run->dump : NULL,
                            .on_lines = wants(run, DOSSIER_STAGE_LINES) ? &run->dump : NULL};
+    if (run->model->pack) return set_pack(run);
     run->galley = block_set_article(&run->setter);
+    run_dump_galley(run, run->galley);
     if (!wants(run, DOSSIER_STAGE_GALLEY)) return true;
-    galley_dump(run->galley, run->job.sources, &run->dump);
     buf_add(&run->dump, STR("\n"));
     tag_tree_dump(run->tags, &run->dump);
     return true;
 }
 
-bool run_pages(Run *run) {
+static bool page_article(Run *run) {
     Arena *arena = run->job.arena;
     const Article *article = run->model->article;
     RunningFields fields = {.title = rich_plain(arena, &article->title),
@@ -183,7 +205,11 @@ bool run_pages(Run *run) {
                             .marking = article->marking.text};
     if (article->date.year)
         fields.date = model_format_date(arena, &article->date, run->model->lang);
-    bool is_good = page_break_article(&run->setter, run->galley, &fields, &run->pages);
+    return page_break_article(&run->setter, run->galley, &fields, &run->pages);
+}
+
+bool run_pages(Run *run) {
+    bool is_good = run->model->pack ? run_page_pack(run) : page_article(run);
     run->result->pages = run->pages.pages.len;
     if (is_good && wants(run, DOSSIER_STAGE_PAGES)) pages_dump(&run->pages, &run->dump);
     return is_good;
@@ -219,16 +245,18 @@ static PdfInfo info_of(Run *run) {
                                       [DOSSIER_PDFA_2U] = PDF_A_2U,
                                       [DOSSIER_PDFA_NONE] = PDF_A_NONE};
     Arena *arena = run->job.arena;
+    const Pack *pack = run->model->pack;
     const Article *article = run->model->article;
-    Str *authors = ARENA_ARRAY(arena, Str, article->authors.len + 1);
-    for (size_t i = 0; i < article->authors.len; i++)
-        authors[i] = model_name(run->model, &article->authors.at[i], run->model->lang);
-    return (PdfInfo){.title = rich_plain(arena, &article->title),
+    const Scalars none = {0}, *names = article ? &article->authors : &none;
+    Str *authors = ARENA_ARRAY(arena, Str, names->len + 1);
+    for (size_t i = 0; i < names->len; i++)
+        authors[i] = model_name(run->model, &names->at[i], run->model->lang);
+    return (PdfInfo){.title = rich_plain(arena, pack ? &pack->title : &article->title),
                      .lang = run->model->lang,
-                     .subject = rich_plain(arena, &article->standfirst),
+                     .subject = rich_plain(arena, pack ? &pack->subtitle : &article->standfirst),
                      .creator_tool = STR("dossier " DOSSIER_VERSION),
                      .authors = authors,
-                     .author_count = article->authors.len,
+                     .author_count = names->len,
                      .time = run->request->has_time ? run->request->time : -1,
                      .claim = claims[run->request->pdfa],
                      .compression = 6};

@@ -41,6 +41,8 @@ bool run_pages(Run *run);
 /* The editor's checks, when asked for; as far as there is a model and a layout. */
 void run_check(Run *run);
 bool run_write(Run *run);
+/* Adds a galley to the transcript when that was asked for. */
+void run_dump_galley(Run *run, const Galley *galley);
 /* Writes the transcript instead of a PDF. */
 bool run_write_dump(Run *run);
 

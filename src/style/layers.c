@@ -114,7 +114,9 @@ static void check_style_names(Job *job, const Node *root, const Node *base_style
 Node *layers_read(Job *job, const LayoutOptions *options, const Node **base_styles) {
     Layers layers = {.job = job};
     LayoutName wanted = {.name = options->name, .from = options->from};
-    if (!wanted.name.len) wanted = (LayoutName){.name = STR("news"), .not_beside = true};
+    if (!wanted.name.len)
+        wanted = (LayoutName){.name = options->fallback.len ? options->fallback : STR("news"),
+                              .not_beside = true};
     bool is_whole = read_chain(&layers, wanted);
     if (!is_whole) return NULL;
     Node *merged = layers.at[layers.count - 1].root;

@@ -78,8 +78,9 @@ static void take_families(Job *job, const Palette *palette, Layout *layout) {
 }
 
 /* "house" of "layouts/house.yaml". */
-static Str short_name(Str name) {
-    if (!name.len) return STR("news");
+static Str short_name(const LayoutOptions *options) {
+    Str name = options->name;
+    if (!name.len) return options->fallback.len ? options->fallback : STR("news");
     size_t from = name.len, to = name.len;
     while (from && name.at[from - 1] != '/') from--;
     if (str_ends(name, STR(".yaml"))) to -= sizeof ".yaml" - 1;
@@ -124,7 +125,7 @@ const Layout *layout_load(Job *job, LayoutOptions options) {
     if (!root) return NULL;
     Reader reader = {.job = job};
     Layout *layout = ARENA_NEW(job->arena, Layout);
-    layout->name = short_name(options.name);
+    layout->name = short_name(&options);
     fill_layout(&reader, root, layout);
     for (size_t i = 0; i < reader.tbcs.len; i++)
         diag_add(job->diags, E_BAD_VALUE, reader.tbcs.at[i], STR("TBC is for content files"),

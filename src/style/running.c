@@ -2,9 +2,11 @@
 #include "style/table.h"
 
 static const Str placeholders[] = {
-    STR_CONST("title"), STR_CONST("short"),   STR_CONST("kicker"),
-    STR_CONST("date"),  STR_CONST("place"),   STR_CONST("page"),
-    STR_CONST("pages"), STR_CONST("marking"), STR_CONST("folio"),
+    STR_CONST("title"),      STR_CONST("short"),      STR_CONST("kicker"),
+    STR_CONST("date"),       STR_CONST("place"),      STR_CONST("page"),
+    STR_CONST("pages"),      STR_CONST("marking"),    STR_CONST("folio"),
+    STR_CONST("item"),       STR_CONST("item-title"), STR_CONST("item-page"),
+    STR_CONST("item-pages"), STR_CONST("item-folio"), STR_CONST("pack-folio"),
 };
 
 #define PLACEHOLDERS (sizeof placeholders / sizeof *placeholders)
@@ -19,7 +21,8 @@ static bool is_placeholder(Str name) {
 static void report_placeholder(Reader *reader, Span span, Str name) {
     int nearest = str_nearest(name, placeholders, PLACEHOLDERS);
     Str hint = nearest < 0 ? STR("there are {title}, {short}, {kicker}, {date}, {place}, {page}, "
-                                 "{pages}, {folio} and {marking}")
+                                 "{pages}, {folio}, {marking}, and in packs {item}, {item-title}, "
+                                 "{item-page}, {item-pages}, {item-folio}, {pack-folio}")
                            : str_format(reader->job->arena, "did you mean {%.*s}?",
                                         STR_ARG(placeholders[nearest]));
     diag_add(reader->job->diags, E_UNKNOWN_PLACEHOLDER, span, hint, "unknown placeholder {%.*s}",

@@ -77,6 +77,7 @@ typedef struct Layout {
 
 typedef struct LayoutOptions {
     Str name;       /* name or file; empty: `fallback` */
+    Str fallback;   /* empty: news */
     Span from;      /* where the name was written; source 0: on the command line */
     const Str *set; /* --set KEY=VALUE */
     size_t set_count;

@@ -76,7 +76,7 @@ static void tbc_warns_in_drafts_and_fails_when_final(void **state) {
     expect_diags(fixture, "3:9 W0313 still to be confirmed\n4:7 W0313 still to be confirmed\n");
     fixture_read(fixture, HEAD "kicker: \"TBC: ask\"\nstate: final\nbody: x\n");
     expect_diags(fixture,
-                 "3:10 E0307 TBC in a final article | fill it in, or set `state: draft`\n");
+                 "3:10 E0307 TBC in a final document | fill it in, or set `state: draft`\n");
 }
 
 static void the_language_comes_from_options_then_the_file(void **state) {

@@ -96,7 +96,7 @@ static void the_limit_of_blocks_is_said_once(void **state) {
     Fixture *fixture = *state;
     fixture->job.limits.blocks = 2;
     const Model *model = fixture_read(fixture, HEAD "  - a\n  - b\n  - c\n  - quote: d\n");
-    expect_diags(fixture, "1:1 E0805 the article has more than 2 blocks\n");
+    expect_diags(fixture, "1:1 E0805 the document has more than 2 blocks\n");
     assert_int_equal(model->article->body.len, 2);
 }
 

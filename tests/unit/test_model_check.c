@@ -42,9 +42,6 @@ static void other_kinds_of_file_are_explained(void **state) {
          "1:10 E0301 unknown kind of file \"artcle\" | did you mean \"article\"?\n"},
         {"dossier: brochure\n",
          "1:10 E0301 unknown kind of file \"brochure\" | write `dossier: article`\n"},
-        {"dossier: pack\n",
-         "1:10 E0309 packs are not supported yet | render its articles one by one "
-         "meanwhile\n"},
         {"dossier: directory\n", "1:10 E0301 this file is a directory, not an article | a "
                                  "directory is not printed itself: an "
                                  "article names it under `use`\n"},

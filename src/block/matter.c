@@ -1,0 +1,29 @@
+/* The name of a part before or behind the items in; its galley out. */
+#include "block/pack.h"
+
+typedef void (*MatterSetter)(Setter *setter, const PackNumbers *numbers);
+
+/* One file a matter; what has no setter here is not supported yet. */
+static const MatterSetter setters[MATTER_COUNT] = {
+    [MATTER_CONTENTS] = matter_set_contents,
+};
+
+void matter_set_title(Setter *setter, Str title, Str id) {
+    const Style *style = layout_style(setter->layout, "matter.title");
+    Tag *tag = tag_add(setter->tags, setter->parent, TAG_H2);
+    set_mark(setter, (Mark){.tag = tag,
+                            .id = id,
+                            .outline_level = setter_outline_level(setter, 2),
+                            .title = title});
+    set_space(setter, style);
+    set_lines(setter, set_string_lines(setter, title, (Span){0}, style, setter->measure, tag),
+              style, (Span){0});
+    set_end(setter, style);
+}
+
+Galley *block_set_matter(Setter *setter, Matter matter, const PackNumbers *numbers, Tag *parent) {
+    if (!setters[matter]) return NULL;
+    block_begin_galley(setter, tag_add(setter->tags, parent, TAG_SECT));
+    setters[matter](setter, numbers);
+    return setter->galley;
+}
