@@ -126,8 +126,15 @@ static Span span_of_date(const Reading *reading, const TextDate *date) {
                       reading->text->words[date->last].end);
 }
 
+/* Of an article; the texts of a pack are not told apart by theirs. */
+static const Date *own_date(const Reading *reading) {
+    static const Date none;
+    const Model *model = reading->checking->model;
+    return model->article ? &model->article->date : &none;
+}
+
 static void check_weekday(const Reading *reading, const TextDate *date) {
-    const Date *article = &reading->checking->model->article->date;
+    const Date *article = own_date(reading);
     int year = date->year ? date->year : article->year ? likely_year(article, date) : 0;
     if (!year || date->weekday < 0) return;
     int right = model_weekday(year, date->month, date->day);
@@ -178,7 +185,7 @@ static void check_text(Reading *reading) {
 
 void check_dates(Checking *checking) {
     Reading reading = {.checking = checking};
-    reading.is_year_known = checking->model->article->date.year != 0;
+    reading.is_year_known = checking->model->pack || own_date(&reading)->year;
     for (size_t i = 0; i < checking->text_count; i++) {
         reading.text = &checking->texts[i];
         check_text(&reading);

@@ -26,7 +26,7 @@ static void check_quote(Checking *checking, const Block *block) {
         diag_add(diags, W_QUOTE_UNSOURCED, block->key_span,
                  STR("say who with `by`, or where it stands with `source`"),
                  "nobody is named as the source of this quotation");
-    bool is_final = checking->model->article->state == STATE_FINAL;
+    bool is_final = checking->model->is_final;
     if (is_final && has_source && is_verbatim(block) && checked && !checked->scalar.given)
         diag_add(diags, W_QUOTE_UNCHECKED, block->key_span,
                  STR("compare it with its source, then give the day: `checked: 2018-12-10`"),

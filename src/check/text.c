@@ -168,11 +168,13 @@ static void add_heading(Headings *headings, const Rich *rich) {
 }
 
 static void add_headings(Headings *headings, const Model *model) {
-    const Article *article = model->article;
-    add_heading(headings, &article->title);
-    add_heading(headings, &article->short_title);
-    add_heading(headings, &article->subtitle);
-    add_heading(headings, &article->kicker);
+    for (size_t i = 0; i < model->articles.len; i++) {
+        const Article *article = model->articles.at[i];
+        add_heading(headings, &article->title);
+        add_heading(headings, &article->short_title);
+        add_heading(headings, &article->subtitle);
+        add_heading(headings, &article->kicker);
+    }
     for (size_t i = 0; i < model->blocks.len; i++) {
         const Block *block = model->blocks.at[i];
         const Rich *rich =
