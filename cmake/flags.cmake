@@ -17,6 +17,14 @@ if(DOSSIER_SANITIZE)
   add_link_options(-fsanitize=${DOSSIER_SANITIZE})
 endif()
 
+if(DOSSIER_FUZZ)
+  add_compile_options($<$<COMPILE_LANGUAGE:C>:-fsanitize=fuzzer-no-link>)
+endif()
+if(DOSSIER_COVERAGE)
+  add_compile_options($<$<COMPILE_LANGUAGE:C>:--coverage>)
+  add_link_options(--coverage)
+endif()
+
 # LTO only where it pays (release) and works.
 set(DOSSIER_LTO_WORKS OFF)
 if(DOSSIER_LTO AND CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT DOSSIER_SANITIZE
