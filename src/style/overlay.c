@@ -9,6 +9,8 @@ static int find_entry(const Node *mapping, Str key) {
 }
 
 Node *node_overlay(Arena *arena, Node *under, Node *over) {
+    if (under->kind == NODE_MAPPING && over->is_null)
+        return under; /* `title:` and nothing behind it */
     if (under->kind != NODE_MAPPING || over->kind != NODE_MAPPING) return over;
     Node *merged = ARENA_NEW(arena, Node);
     *merged = *over;
