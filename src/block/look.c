@@ -12,7 +12,8 @@ Look look_of_style(Setter *setter, const Style *style) {
                   .tracking = style->tracking,
                   .figures = style->figures,
                   .color = style->color,
-                  .uppercase = style->uppercase};
+                  .uppercase = style->uppercase,
+                  .has_small_caps = style->has_small_caps};
 }
 
 /* Emphasis inside italics is upright, as compositors have it; strong inside bold stays bold. */

@@ -46,7 +46,8 @@ typedef struct Word {
 typedef struct WordStyle {
     const Face *face;
     Figures figures;
-    bool is_unjoined; /* tracked or verbatim: no ligatures */
+    bool is_unjoined;    /* tracked or verbatim: no ligatures */
+    bool has_small_caps; /* acronyms in small capitals, where the face has them */
     bool is_rtl;
     uint16_t language; /* index in shaper->languages */
     uint32_t script;   /* ISO 15924 tag; 0: HarfBuzz finds it */
@@ -106,6 +107,14 @@ typedef struct Work {
     const uint32_t *scripts; /* ISO 15924 tags that TextChar.script counts */
     bool is_rtl;
 } Work;
+
+/* Bytes [from, to) of a word. */
+typedef struct CapitalRun {
+    uint32_t from, to;
+} CapitalRun;
+enum { MOST_CAPITAL_RUNS = 4 };
+/* The acronyms of a word, the first of them when there are more. */
+unsigned small_caps_runs(Str word, CapitalRun runs[MOST_CAPITAL_RUNS]);
 
 uint16_t language_number(Shaper *shaper, Str tag);
 

@@ -49,6 +49,7 @@ static WordStyle fragment_style(Shaper *shaper, const Shaped *shaped, const Segm
     return (WordStyle){.face = segment->face,
                        .figures = part->look.figures,
                        .is_unjoined = part->look.tracking != 0 || part->is_verbatim,
+                       .has_small_caps = part->look.has_small_caps && !part->is_verbatim,
                        .is_rtl = segment->level & 1,
                        .language = language_number(shaper, lang)};
 }

@@ -14,6 +14,7 @@ WordStyle word_style(const Work *work, const Segment *segment) {
     return (WordStyle){.face = segment->face,
                        .figures = part->look.figures,
                        .is_unjoined = part->look.tracking != 0 || part->is_verbatim,
+                       .has_small_caps = part->look.has_small_caps && !part->is_verbatim,
                        .is_rtl = segment->level & 1,
                        .language = work->part_language[index]};
 }

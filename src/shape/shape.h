@@ -23,6 +23,7 @@ typedef struct Look {
     Figures figures;
     Color color;
     bool uppercase;
+    bool has_small_caps; /* acronyms are set in them; their text stays in capitals */
     bool is_boxed;  /* TBC: a frame is drawn round it */
     bool is_struck; /* a line is drawn through it */
 } Look;

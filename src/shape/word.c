@@ -7,13 +7,19 @@
 
 #include <hb.h>
 
-enum { FIRST_WORDS = STRESS_SIZE(1024, 2), FLAG_CUT_RESHAPES = 1 << 8, MOST_FEATURES = 7 };
+enum {
+    FIRST_WORDS = STRESS_SIZE(1024, 2),
+    FLAG_CUT_RESHAPES = 1 << 8,
+    MOST_FEATURES = 7 + MOST_CAPITAL_RUNS,
+    SMALL_CAPS_SPACE = 20 /* thousandths of an em */
+};
 
 static uint64_t style_key(WordStyle style) {
     uint64_t key = style.face->number;
     key = key << 2 | (uint64_t)style.figures;
     key = key << 1 | style.is_unjoined;
     key = key << 1 | style.is_rtl;
+    key = key << 1 | style.has_small_caps;
     key = key << 16 | style.language;
     return key << 32 ^ style.script;
 }
@@ -80,6 +86,16 @@ static unsigned make_features(WordStyle style, bool markless,
     return count;
 }
 
+/* Capitals of acronyms become small ones; their text stays. */
+static unsigned add_small_caps(const CapitalRun *runs, unsigned count, hb_feature_t *features) {
+    for (unsigned i = 0; i < count; i++)
+        features[i] = (hb_feature_t){.tag = HB_TAG('c', '2', 's', 'c'),
+                                     .value = 1,
+                                     .start = runs[i].from,
+                                     .end = runs[i].to};
+    return count;
+}
+
 /* Finding a plan by its features costs HarfBuzz as much as shaping a short word: remember it. Segments whose
  * script HarfBuzz guesses may differ in script under one key. */
 static hb_shape_plan_t *find_plan(Shaper *shaper, uint64_t key, const Face *face,
@@ -97,7 +113,8 @@ static hb_shape_plan_t *find_plan(Shaper *shaper, uint64_t key, const Face *face
     return plan->hb;
 }
 
-static void run_harfbuzz(Shaper *shaper, WordStyle style, Str text) {
+static void run_harfbuzz(Shaper *shaper, WordStyle style, Str text, const CapitalRun *runs,
+                         unsigned run_count) {
     hb_buffer_t *buffer = shaper->buffer;
     hb_buffer_clear_contents(buffer);
     hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
@@ -110,7 +127,8 @@ static void run_harfbuzz(Shaper *shaper, WordStyle style, Str text) {
     hb_feature_t features[MOST_FEATURES];
     bool markless = !style.script && !style.is_rtl && is_markless(text);
     unsigned count = make_features(style, markless, features);
-    uint64_t key = style_key(style) ^ (uint64_t)markless << 62;
+    count += add_small_caps(runs, run_count, features + count);
+    uint64_t key = style_key(style) ^ (uint64_t)markless << 62 ^ (uint64_t)run_count << 59;
     hb_shape_plan_t *plan = find_plan(shaper, key, style.face, features, count);
     if (plan == hb_shape_plan_get_empty()) arena_fail(shaper->job->arena);
     hb_shape_plan_execute(plan, style.face->hb_font, buffer, features, count);
@@ -138,6 +156,23 @@ static void take_glyphs(Shaper *shaper, Word *word) {
     }
     word->glyphs = glyphs;
     word->count = count;
+}
+
+/* Small capitals stand a little apart. A face that has none has left the capitals as they were. */
+static void space_small_caps(Word *word, const CapitalRun *runs, unsigned run_count) {
+    int32_t space = word->face->upem * SMALL_CAPS_SPACE / 1000;
+    for (unsigned r = 0; r < run_count; r++) {
+        for (uint32_t i = 0; i < word->count; i++) {
+            Glyph *glyph = (Glyph *)&word->glyphs[i];
+            if (glyph->cluster < runs[r].from || glyph->cluster >= runs[r].to || !glyph->advance)
+                continue;
+            size_t at = glyph->cluster;
+            uint32_t c = utf8_next(word->text, &at);
+            if (glyph->id == font_glyph(word->face, c)) continue;
+            glyph->advance += space;
+            word->width += space;
+        }
+    }
 }
 
 static Word *find_word(Shaper *shaper, uint64_t key, uint64_t hash, Str text) {
@@ -168,8 +203,11 @@ Word *word_shape(Shaper *shaper, WordStyle style, Str text) {
     word->key = key;
     word->hash = hash;
     word->face = style.face;
-    run_harfbuzz(shaper, style, word->text);
+    CapitalRun runs[MOST_CAPITAL_RUNS];
+    unsigned run_count = style.has_small_caps ? small_caps_runs(word->text, runs) : 0;
+    run_harfbuzz(shaper, style, word->text, runs, run_count);
     take_glyphs(shaper, word);
+    space_small_caps(word, runs, run_count);
     keep_word(shaper, word);
     return word;
 }

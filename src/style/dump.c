@@ -65,6 +65,7 @@ static void dump_style(const Style *style, Buf *out) {
     if (style->rule) dump_color(out, "rule-color", style->rule_color);
     if (style->tracking) buf_print(out, " tracking=%d", style->tracking);
     if (style->uppercase) buf_add(out, STR(" uppercase"));
+    if (style->has_small_caps) buf_add(out, STR(" small-caps"));
     if (style->hyphenate) buf_add(out, STR(" hyphenate"));
     if (style->keep_with_next) buf_print(out, " keep-with-next=%d", style->keep_with_next);
     buf_add_char(out, '\n');

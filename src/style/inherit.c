@@ -100,6 +100,7 @@ static Style complete(Str name, const StyleFields *fields, Sp grid) {
         .color_span = fields->color.span,
         .tracking = fields->tracking,
         .uppercase = fields->uppercase,
+        .has_small_caps = fields->has_small_caps,
         .hyphenate = fields->hyphenate,
         .figures = (Figures)fields->figures,
         .bar = length_on_grid(fields->bar, em, grid),

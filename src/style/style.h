@@ -25,7 +25,7 @@ typedef struct Style {
     Color color;
     Span color_span; /* where the layout says so; source 0: nowhere */
     int tracking;    /* thousandths of an em */
-    bool uppercase, hyphenate;
+    bool uppercase, has_small_caps, hyphenate;
     Figures figures;
     Sp bar;     /* width of the bar at the left, inside `left`: at left - bar_gap - bar; 0: none */
     Sp bar_gap; /* from bar to text */

@@ -206,6 +206,11 @@ static const Field style_fields[] = {
      .type = FIELD_BOOL,
      FIELD(StyleFields, uppercase),
      .help = "set in capitals"},
+    {.key = "small-caps",
+     .type = FIELD_BOOL,
+     FIELD(StyleFields, has_small_caps),
+     .help = "acronyms in small capitals where the face has them; read and searched, they stay "
+             "capitals"},
     {.key = "hyphenate",
      .type = FIELD_BOOL,
      FIELD(StyleFields, hyphenate),

@@ -52,7 +52,7 @@ typedef struct StyleFields {
     Length leading, indent, hang, left, right, before, after, bar, bar_gap, rule;
     PlacedColor color, bar_color, rule_color;
     int tracking, keep_with_next;
-    bool uppercase, hyphenate;
+    bool uppercase, has_small_caps, hyphenate;
 } StyleFields;
 
 /* A name of the layout and what it stands for. */
