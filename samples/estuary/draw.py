@@ -1,0 +1,161 @@
+#!/usr/bin/env python3
+"""Draws the figures of samples/estuary-report.yaml with ImageMagick and the fonts of this repository.
+
+    ./draw.py      writes map.png, day.png, visits.png and levels.png beside itself
+
+They are kept in the repository; run it again only to change them. All are made for 118 mm of text: twelve pixels to a
+millimetre, letters as large as a caption's. What is told by colour is told by words, dashes or place, too.
+"""
+import math
+import os
+import subprocess
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+FONTS = os.path.join(HERE, "..", "..", "fonts")
+WIDE = 1416
+INK, GREY, PALE, ACCENT, WATER = "#000000", "#555555", "#c4c4c4", "#00545c", "#dbe9ec"
+
+
+class Drawing:
+    def __init__(self, high):
+        self.high, self.commands = high, []
+
+    def add(self, *commands):
+        self.commands += commands
+
+    def pen(self, color, width=3, dashes=None):
+        self.add("fill", "none", "stroke", f"'{color}'", "stroke-width", str(width))
+        self.add("stroke-linecap", "round", "stroke-linejoin", "round", "stroke-dasharray", dashes or "none")
+
+    def brush(self, color):
+        self.add("stroke", "none", "fill", f"'{color}'")
+
+    def line(self, *points):
+        self.add("polyline", " ".join(f"{x:.1f},{y:.1f}" for x, y in points))
+
+    def shape(self, *points):
+        self.add("polygon", " ".join(f"{x:.1f},{y:.1f}" for x, y in points))
+
+    def box(self, left, top, right, bottom):
+        self.add(f"rectangle {left:.1f},{top:.1f} {right:.1f},{bottom:.1f}")
+
+    def dot(self, x, y, radius):
+        self.add(f"circle {x:.1f},{y:.1f} {x + radius:.1f},{y:.1f}")
+
+    def words(self, x, y, text, anchor="start", face="Regular", color=INK, size=36):
+        self.brush(color)
+        self.add("font", f"'{FONTS}/SourceSans3-{face}.ttf'", "font-size", str(size), "text-anchor", anchor)
+        self.add(f"text {x:.1f},{y:.1f} '{text}'")
+
+    def save(self, name):
+        subprocess.run(["convert", "-size", f"{WIDE}x{self.high}", "xc:white", "-draw", " ".join(self.commands), "-dither", "None",
+                        "-colors", "32", "-strip", "-define", "png:exclude-chunks=all", "PNG8:" + os.path.join(HERE, name)], check=True)
+
+
+TOWNS = (("Oakmouth", 160, 64), ("Lindavar", 395, 41), ("Port Veline", 640, 412), ("Quillby", 865, 22),
+         ("Sarnholm", 1065, 187), ("Tesmar", 1275, 298))  # how far along the coast; thousands of people
+
+
+def coast(x):
+    return 470 + 60 * math.sin(x / 190) + 38 * math.sin(x / 71 + 1) - 0.09 * x
+
+
+def draw_map():
+    drawing = Drawing(820)
+    shore = [(x, coast(x)) for x in range(0, WIDE + 1, 6)]
+    drawing.brush(WATER)
+    drawing.shape((0, 0), (WIDE, 0), *reversed(shore))
+    drawing.pen(GREY, 4)
+    drawing.line(*shore)
+    for _, x, _ in TOWNS:
+        mouth = coast(x)
+        drawing.pen(WATER, 13)
+        river = [(x + 16 * math.sin(t / 37 + x), mouth - 3 + t) for t in range(0, int(800 - mouth), 5)]
+        drawing.line(*river)
+    for name, x, thousands in TOWNS:
+        y = coast(x) + 6
+        drawing.brush(ACCENT)
+        drawing.dot(x, y, 9 + math.sqrt(thousands) * 1.2)
+        drawing.words(x, y + 76, name, "middle", "Bold")
+        drawing.words(x, y + 118, f"{thousands},000", "middle", color=GREY)
+    drawing.words(1376, 90, "Sea", "end", "It", GREY, 40)
+    drawing.pen(INK, 4)
+    drawing.line((60, 770), (60 + 240, 770))
+    drawing.line((60, 756), (60, 784))
+    drawing.line((300, 756), (300, 784))
+    drawing.words(60, 736, "40 km")
+    drawing.save("map.png")
+
+
+def axes(drawing, left, right, bottom, marks, unit, hours):
+    for y, label in marks:
+        drawing.pen(PALE, 2)
+        drawing.line((left, y), (right, y))
+        drawing.words(left - 16, y + 12, label, "end", color=GREY)
+    drawing.words(left - 16, marks[-1][0] - 40, unit, "end", color=GREY)
+    for x, label in hours:
+        drawing.words(x, bottom + 52, label, "middle", color=GREY)
+
+
+def draw_day():
+    """Two curves with their names beside them; the shaded one is dashed."""
+    drawing = Drawing(760)
+    left, right, low, high = 130, 1130, 660, 120
+
+    def at(hour, degrees):
+        return left + (right - left) * (hour - 6) / 16, low - (low - high) * (degrees - 20) / 25
+
+    marks = [(at(0, degrees)[1], str(degrees)) for degrees in (20, 25, 30, 35, 40, 45)]
+    axes(drawing, left, right, low, marks, "°C", [(at(hour, 0)[0], f"{hour}:00") for hour in (6, 10, 14, 18, 22)])
+    hours = [6 + step / 4 for step in range(65)]
+    bare = [at(h, 23.5 + 19 * max(0, math.sin((h - 6.4) / 15.5 * math.pi)) ** 1.25 - 0.02 * (h - 6)) for h in hours]
+    shaded = [at(h, 22.5 + 11 * max(0, math.sin((h - 7.4) / 15.5 * math.pi)) ** 1.25 - 0.04 * (h - 6)) for h in hours]
+    drawing.pen(ACCENT, 7)
+    drawing.line(*bare)
+    drawing.pen(INK, 6, "4 16")
+    drawing.line(*shaded)
+    drawing.words(at(15.4, 0)[0], 150, "Bare stop, Lindavar", face="Bold", color=ACCENT)
+    drawing.words(at(15, 0)[0], at(0, 27.2)[1], "Under trees, Quillby", "middle", "Bold")
+    drawing.save("day.png")
+
+
+VISITS = ((12, 310), (13, 420), (14, 610), (15, 820), (16, 940), (17, 880), (18, 640), (19, 450), (20, 260))
+
+
+def draw_visits():
+    """Bars with their values above them: no axis is needed to read them."""
+    drawing = Drawing(620)
+    left, low, step, wide = 40, 520, 151, 104
+    for number, (hour, people) in enumerate(VISITS):
+        x = left + number * step
+        drawing.brush(ACCENT if hour == 16 else PALE)
+        drawing.box(x, low - people * 0.44, x + wide, low)
+        drawing.words(x + wide / 2, low - people * 0.44 - 18, str(people), "middle", "Bold" if hour == 16 else "Regular")
+        drawing.words(x + wide / 2, low + 50, f"{hour}:00", "middle", color=GREY)
+    drawing.pen(INK, 3)
+    drawing.line((left - 20, low), (left + 8 * step + wide + 20, low))
+    drawing.save("visits.png")
+
+
+def draw_levels():
+    drawing = Drawing(470)
+    levels = (("Level 1", "Watch", "forecast 30 °C"), ("Level 2", "Open", "two days of 33 °C"), ("Level 3", "Go out", "night above 22 °C"))
+    for number, (level, what, when) in enumerate(levels):
+        left = 20 + number * 500
+        drawing.pen(INK if number < 2 else ACCENT, 3 + 3 * number)
+        drawing.box(left, 70, left + 376, 270)
+        drawing.words(left + 188, 140, level, "middle", color=GREY)
+        drawing.words(left + 188, 215, what, "middle", "Bold", INK if number < 2 else ACCENT, 56)
+        drawing.words(left + 188, 340, when, "middle")
+        if number < 2:
+            drawing.pen(GREY, 4)
+            drawing.line((left + 392, 170), (left + 480, 170))
+            drawing.line((left + 460, 154), (left + 480, 170), (left + 460, 186))
+    drawing.words(20, 440, "One step up at a time; down again after two quiet days.", color=GREY)
+    drawing.save("levels.png")
+
+
+draw_map()
+draw_day()
+draw_visits()
+draw_levels()
