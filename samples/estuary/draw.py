@@ -49,7 +49,7 @@ class Drawing:
 
     def save(self, name):
         subprocess.run(["convert", "-size", f"{WIDE}x{self.high}", "xc:white", "-draw", " ".join(self.commands), "-dither", "None",
-                        "-colors", "32", "-strip", "-define", "png:exclude-chunks=all", "PNG8:" + os.path.join(HERE, name)], check=True)
+                        "-colors", "32", "-fill", "white", "-fuzz", "2%", "-opaque", "white", "-strip", "-define", "png:exclude-chunks=all", "PNG8:" + os.path.join(HERE, name)], check=True)
 
 
 TOWNS = (("Oakmouth", 160, 64), ("Lindavar", 395, 41), ("Port Veline", 640, 412), ("Quillby", 865, 22),
@@ -99,8 +99,8 @@ def axes(drawing, left, right, bottom, marks, unit, hours):
 
 def draw_day():
     """Two curves with their names beside them; the shaded one is dashed."""
-    drawing = Drawing(760)
-    left, right, low, high = 130, 1130, 660, 120
+    drawing = Drawing(690)
+    left, right, low, high = 90, 1376, 610, 70
 
     def at(hour, degrees):
         return left + (right - left) * (hour - 6) / 16, low - (low - high) * (degrees - 20) / 25
@@ -114,7 +114,7 @@ def draw_day():
     drawing.line(*bare)
     drawing.pen(INK, 6, "4 16")
     drawing.line(*shaded)
-    drawing.words(at(15.4, 0)[0], 150, "Bare stop, Lindavar", face="Bold", color=ACCENT)
+    drawing.words(at(16.2, 0)[0], at(0, 41.6)[1], "Bare stop, Lindavar", face="Bold", color=ACCENT)
     drawing.words(at(15, 0)[0], at(0, 27.2)[1], "Under trees, Quillby", "middle", "Bold")
     drawing.save("day.png")
 
@@ -124,8 +124,8 @@ VISITS = ((12, 310), (13, 420), (14, 610), (15, 820), (16, 940), (17, 880), (18,
 
 def draw_visits():
     """Bars with their values above them: no axis is needed to read them."""
-    drawing = Drawing(620)
-    left, low, step, wide = 40, 520, 151, 104
+    drawing = Drawing(560)
+    left, low, step, wide = 20, 490, 151, 168 - 64
     for number, (hour, people) in enumerate(VISITS):
         x = left + number * step
         drawing.brush(ACCENT if hour == 16 else PALE)
@@ -138,20 +138,20 @@ def draw_visits():
 
 
 def draw_levels():
-    drawing = Drawing(470)
+    drawing = Drawing(406)
     levels = (("Level 1", "Watch", "forecast 30 °C"), ("Level 2", "Open", "two days of 33 °C"), ("Level 3", "Go out", "night above 22 °C"))
     for number, (level, what, when) in enumerate(levels):
         left = 20 + number * 500
         drawing.pen(INK if number < 2 else ACCENT, 3 + 3 * number)
-        drawing.box(left, 70, left + 376, 270)
-        drawing.words(left + 188, 140, level, "middle", color=GREY)
-        drawing.words(left + 188, 215, what, "middle", "Bold", INK if number < 2 else ACCENT, 56)
-        drawing.words(left + 188, 340, when, "middle")
+        drawing.box(left, 6, left + 376, 206)
+        drawing.words(left + 188, 76, level, "middle", color=GREY)
+        drawing.words(left + 188, 151, what, "middle", "Bold", INK if number < 2 else ACCENT, 56)
+        drawing.words(left + 188, 276, when, "middle")
         if number < 2:
             drawing.pen(GREY, 4)
-            drawing.line((left + 392, 170), (left + 480, 170))
-            drawing.line((left + 460, 154), (left + 480, 170), (left + 460, 186))
-    drawing.words(20, 440, "One step up at a time; down again after two quiet days.", color=GREY)
+            drawing.line((left + 392, 106), (left + 480, 106))
+            drawing.line((left + 460, 90), (left + 480, 106), (left + 460, 122))
+    drawing.words(20, 390, "One step up at a time; down again after two quiet days.", color=GREY)
     drawing.save("levels.png")
 
 

@@ -69,7 +69,8 @@ static void set(Setter *setter, const Block *block) {
     hold(setter);
     set_space(setter, &closing);
     set_rule(setter, style, block->span);
-    set_end(setter, style);
+    /* The hairline's line is made whole at once: a head below begins where it would below text. */
+    set_add(setter, GALLEY_GLUE, block->span)->height = style->after;
     setter->parent = outer.parent;
     setter->text_style = outer.text_style;
     setter->follows_text = false;

@@ -42,7 +42,9 @@ static void set(Setter *setter, const Block *block) {
     set_mark(setter, (Mark){.tag = tag,
                             .outline_level = setter_outline_level(setter, below),
                             .title = rich_plain(setter->job->arena, &heading->text)});
+    setter->is_under_head = false;
     set_rich(setter, &heading->text, layout_style(setter->layout, styles[level - 1]), tag);
+    setter->is_under_head = true;
 }
 
 extern const BlockKind kind_heading;

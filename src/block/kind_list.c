@@ -248,7 +248,7 @@ static void set(Setter *setter, const Block *block) {
     Tag *tag = tag_add(setter->tags, setter->parent, TAG_L);
     setter->depth++;
     tag->list_numbering = numbering(list, setter->depth);
-    if (setter->depth == 1) setter->pending_space = sp_max(setter->pending_space, style->before);
+    if (setter->depth == 1) setter->pending_space = set_space_above(setter, style);
     set_items(setter, list, style, tag);
     setter->depth--;
     setter->follows_text = false;

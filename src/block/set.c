@@ -45,9 +45,14 @@ void set_penalty(Setter *setter, int penalty, PenaltyKind kind, Span span) {
     item->penalty_kind = kind;
 }
 
+Sp set_space_above(const Setter *setter, const Style *style) {
+    return sp_max(setter->pending_space, setter->is_under_head ? style->before / 2 : style->before);
+}
+
 void set_space(Setter *setter, const Style *style) {
-    Sp space = sp_max(setter->pending_space, style->before);
+    Sp space = set_space_above(setter, style);
     int penalty = setter->pending_penalty;
+    setter->is_under_head = false;
     setter->pending_space = 0;
     setter->pending_penalty = 0;
     if (setter->is_first) {

@@ -21,6 +21,7 @@ typedef struct Setter {
     Tag *parent;         /* where new elements go */
     Sp left, measure;    /* of the column, inside lists and quotes narrower */
     Sp pending_space;    /* after the last block; the larger of this and the next `before` counts */
+    bool is_under_head;  /* a head is above: it stands nearer to what follows than that asks for */
     int pending_penalty; /* how the last block holds to the next */
     bool wants_title;        /* of a pack: its first galley, which bears the title of the pack */
     bool is_first;           /* nothing is above: no space */
@@ -62,6 +63,8 @@ GalleyItem *set_add(Setter *setter, GalleyKind kind, Span span);
 /* Space before a block, the larger of its own and what the block before wanted behind it, then a break allowed
  * at the penalty that the block before asked for. */
 void set_space(Setter *setter, const Style *style);
+/* The larger of the two; under a head half of what the block asks for is enough. */
+Sp set_space_above(const Setter *setter, const Style *style);
 /* End of a block: remembers the space it wants behind it and how it holds to what follows. */
 void set_end(Setter *setter, const Style *style);
 void set_penalty(Setter *setter, int penalty, PenaltyKind kind, Span span);

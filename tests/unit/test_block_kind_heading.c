@@ -27,6 +27,18 @@ static const BlockCase cases[] = {
              "  H3\n"
              "  H4\n"
              "  P\n"},
+    {.name = "what follows stands nearer to its head than to text",
+     .body = "  - heading: Head\n"
+             "  - list: [one]\n"
+             "  - list: [two]\n",
+     .galley = "mark outline 2 \"Head\"\n"
+               "box 14.00 [0.00 10.00] \"Head\"  <5:14>\n"
+               "penalty 10000 stranded\n"
+               "glue 7.00 snaps\n"
+               "box 14.00 [0.00 10.00] \"•\" [14.00 10.00] \"one\"  <6:12>\n"
+               "penalty 0\n"
+               "glue 14.00 snaps\n"
+               "box 14.00 [0.00 10.00] \"•\" [14.00 10.00] \"two\"  <7:12>\n"},
     {.name = "marks inside do not reach the outline",
      .body = "  - heading: An *old* **story**\n"
              "  - Text.\n",
