@@ -141,7 +141,7 @@ def draw_levels():
     drawing = Drawing(406)
     levels = (("Level 1", "Watch", "forecast 30 °C"), ("Level 2", "Open", "two days of 33 °C"), ("Level 3", "Go out", "night above 22 °C"))
     for number, (level, what, when) in enumerate(levels):
-        left = 20 + number * 500
+        left = 4 + number * 516
         drawing.pen(INK if number < 2 else ACCENT, 3 + 3 * number)
         drawing.box(left, 6, left + 376, 206)
         drawing.words(left + 188, 76, level, "middle", color=GREY)
@@ -149,9 +149,9 @@ def draw_levels():
         drawing.words(left + 188, 276, when, "middle")
         if number < 2:
             drawing.pen(GREY, 4)
-            drawing.line((left + 392, 106), (left + 480, 106))
-            drawing.line((left + 460, 90), (left + 480, 106), (left + 460, 122))
-    drawing.words(20, 390, "One step up at a time; down again after two quiet days.", color=GREY)
+            drawing.line((left + 396, 106), (left + 496, 106))
+            drawing.line((left + 476, 90), (left + 496, 106), (left + 476, 122))
+    drawing.words(4, 390, "One step up at a time; down again after two quiet days.", color=GREY)
     drawing.save("levels.png")
 
 
