@@ -14,7 +14,8 @@ static void a_box_stands_between_hairlines(void **state) {
     ASSERT_IN_ORDER(galley, "Before.", "glue 7.00\n", "box 7.00 rule", "penalty 10000",
                     "\"DEFINITION\"", "penalty 10000",
                     "\"What it means\"  <12:8>\nbox 14.00 [0.00 10.00] \"One.\"", "\"a\"",
-                    "penalty 10000", "glue 0.00\n", "box 7.00 rule", "glue 7.00\n", "glue 0.00 snaps", "After.");
+                    "penalty 10000", "glue 0.00\n", "box 7.00 rule", "glue 7.00\n",
+                    "glue 0.00 snaps", "After.");
     ASSERT_IN_ORDER(galley, "\n  P\n  Sect\n    P\n    P\n      Em\n    P\n    L", "\n  P\n");
 }
 
