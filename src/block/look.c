@@ -5,9 +5,15 @@
 
 /* ---- looks ------------------------------------------------------------------------------------ */
 
+/* The nearest face that the layout allows. */
+static FaceStyle allowed_face(const Layout *layout, FaceStyle face) {
+    if (layout->has_italics) return face;
+    return face == FACE_ITALIC ? FACE_REGULAR : face == FACE_BOLD_ITALIC ? FACE_BOLD : face;
+}
+
 Look look_of_style(Setter *setter, const Style *style) {
-    const Face *face = font_find(shaper_fonts(setter->shaper), style->font, style->face);
-    return (Look){.face = face,
+    FaceStyle face = allowed_face(setter->layout, style->face);
+    return (Look){.face = font_find(shaper_fonts(setter->shaper), style->font, face),
                   .size = style->size,
                   .tracking = style->tracking,
                   .figures = style->figures,
@@ -17,7 +23,9 @@ Look look_of_style(Setter *setter, const Style *style) {
 }
 
 /* Emphasis inside italics is upright, as compositors have it; strong inside bold stays bold. */
-static FaceStyle emphasized(FaceStyle face, unsigned marks) {
+static FaceStyle emphasized(const Layout *layout, FaceStyle face, unsigned marks) {
+    if (!layout->has_italics && marks & (MARK_EMPHASIS | MARK_STRONG)) return FACE_BOLD;
+    face = allowed_face(layout, face);
     bool bold = face == FACE_BOLD || face == FACE_BOLD_ITALIC;
     bool italic = face == FACE_ITALIC || face == FACE_BOLD_ITALIC;
     if (marks & MARK_STRONG) bold = true;
@@ -48,7 +56,7 @@ static Look look_of_piece(Setter *setter, const Piece *piece, const Style *style
         look.is_boxed = true;
         return look;
     }
-    FaceStyle face = emphasized(style->face, piece->marks);
+    FaceStyle face = emphasized(setter->layout, style->face, piece->marks);
     look.face = font_find(shaper_fonts(setter->shaper), style->font, face);
     look.is_struck = (piece->marks & MARK_STRIKE) != 0;
     if (piece->marks & MARK_CODE) look_like_code(setter, &look, face);

@@ -78,6 +78,7 @@ void layout_dump(const Layout *layout, Buf *out) {
     for (size_t i = 0; i < layout->families.len; i++)
         buf_print(out, " \"%.*s\"", STR_ARG(layout->families.at[i]));
     buf_add_char(out, '\n');
+    if (!layout->has_italics) buf_add(out, STR("no italics\n"));
     dump_page(layout, out);
     dump_running("head", &layout->head, out);
     dump_running("foot", &layout->foot, out);

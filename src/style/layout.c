@@ -103,6 +103,7 @@ static void fill_layout(Reader *reader, const Node *root, Layout *layout) {
         if (logo_read(job, fields.logo, logo)) layout->logo = logo;
     }
     layout->links = (LinkStyle)fields.links;
+    layout->has_italics = fields.italics;
     layout->expansion = fields.expansion;
     layout->protrusion = fields.protrusion;
     take_families(job, &palette, layout);

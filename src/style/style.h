@@ -68,8 +68,9 @@ typedef struct Layout {
     RunningLine head, foot;
     const Logo *logo; /* NULL: none */
     LinkStyle links;
-    int expansion;  /* glyph expansion limit in thousandths; 0: none */
-    int protrusion; /* thousandths of the face's protrusion table; 1000: as it is */
+    bool has_italics; /* else weight says what slope would */
+    int expansion;    /* glyph expansion limit in thousandths; 0: none */
+    int protrusion;   /* thousandths of the face's protrusion table; 1000: as it is */
     const Style *styles;
     size_t style_count;
     LIST(Str) families; /* every family named, text first: the fallback order */

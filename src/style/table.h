@@ -35,6 +35,7 @@ typedef struct LayoutFields {
     RunningLine *head, *foot;
     LogoFields *logo;
     int links, expansion, protrusion;
+    bool italics;
 } LayoutFields;
 
 /* A colour and where it was said: at the name's own line when it was named. */
