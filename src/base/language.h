@@ -51,6 +51,23 @@ typedef enum LanguageTerm {
     TERM_ORAL,
     TERM_EXEMPT,
     TERM_DUE, /* before a date */
+    TERM_CONTROL,
+    TERM_SYMBOL,
+    TERM_VERSION,
+    TERM_DATE,
+    TERM_AUTHOR,
+    TERM_SUPERSEDES,
+    TERM_RETENTION,
+    TERM_CLEARED_BY,
+    TERM_ROLE,
+    TERM_DISTRIBUTION,
+    TERM_COPY,
+    TERM_RECIPIENT,
+    TERM_EDITION,
+    TERM_THEME,
+    TERM_WHEN,
+    TERM_WHERE,
+    TERM_PREPARED_FOR,
     TERM_COUNT
 } LanguageTerm;
 

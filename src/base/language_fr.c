@@ -112,7 +112,25 @@ static const LanguageWords words = {
               [TERM_WITHDRAWN] = STR_CONST("Document retir\xC3\xA9"),
               [TERM_ORAL] = STR_CONST("Rapport oral"),
               [TERM_EXEMPT] = STR_CONST("Exempt\xC3\xA9 de publication"),
-              [TERM_DUE] = STR_CONST("pour le")}};
+              [TERM_DUE] = STR_CONST("pour le"),
+              [TERM_CONTROL] = STR_CONST("Contr\xC3\xB4le du document"),
+              [TERM_SYMBOL] = STR_CONST("Cote"),
+              [TERM_VERSION] = STR_CONST("Version"),
+              [TERM_DATE] = STR_CONST("Date"),
+              [TERM_AUTHOR] = STR_CONST("Auteur"),
+              [TERM_SUPERSEDES] = STR_CONST("Remplace"),
+              [TERM_RETENTION] = STR_CONST("Conservation"),
+              [TERM_CLEARED_BY] = STR_CONST("Valid\xC3\xA9 par"),
+              [TERM_ROLE] = STR_CONST("Fonction"),
+              [TERM_DISTRIBUTION] = STR_CONST("Diffusion"),
+              [TERM_COPY] = STR_CONST("Exemplaire"),
+              [TERM_RECIPIENT] = STR_CONST("Destinataire"),
+              [TERM_EDITION] = STR_CONST("\xC3\x89"
+                                         "dition"),
+              [TERM_THEME] = STR_CONST("Th\xC3\xA8me"),
+              [TERM_WHEN] = STR_CONST("Quand"),
+              [TERM_WHERE] = STR_CONST("O\xC3\xB9"),
+              [TERM_PREPARED_FOR] = STR_CONST("Pr\xC3\xA9par\xC3\xA9 pour")}};
 
 static const Str tags[] = {STR_CONST("fr"), NONE};
 static const Str canadian[] = {STR_CONST("fr-CA"), NONE};

@@ -5,7 +5,10 @@ typedef void (*MatterSetter)(Setter *setter, const PackNumbers *numbers);
 
 /* One file a matter; what has no setter here is not supported yet. */
 static const MatterSetter setters[MATTER_COUNT] = {
+    [MATTER_COVER] = matter_set_cover,
+    [MATTER_CONTROL] = matter_set_control,
     [MATTER_CONTENTS] = matter_set_contents,
+    [MATTER_DISTRIBUTION] = matter_set_distribution,
 };
 
 void matter_set_title(Setter *setter, Str title, Str id) {
@@ -23,6 +26,7 @@ void matter_set_title(Setter *setter, Str title, Str id) {
 
 Galley *block_set_matter(Setter *setter, Matter matter, const PackNumbers *numbers, Tag *parent) {
     if (!setters[matter]) return NULL;
+    if (matter == MATTER_COVER) setter->wants_title = false; /* it bears the title itself */
     block_begin_galley(setter, tag_add(setter->tags, parent, TAG_SECT));
     setters[matter](setter, numbers);
     return setter->galley;

@@ -29,7 +29,9 @@ static Columns find_columns(Setter *setter) {
     Sp folio = width_of(setter, STR("00000"), style_of(setter, "contents.page"));
     return (Columns){.title = has_numbers ? style->left : 0,
                      .folio = setter->measure - folio,
-                     .dot = width_of(setter, STR(". . . . . . . . . ."), style) / 10};
+                     .dot = (width_of(setter, STR(". . . . . . . . . . ."), style) -
+                             width_of(setter, STR("."), style)) /
+                            10};
 }
 
 /* The line stands level with the last line of the title: empty lines above it. */
@@ -45,13 +47,13 @@ static Lines lowered(Setter *setter, Lines lines, size_t below) {
 static Lines leader_lines(Setter *setter, const Columns *columns, Sp from) {
     const Style *style = style_of(setter, "contents");
     Sp room = columns->folio - style->size - from;
-    int count = columns->dot > 0 ? (int)(room / columns->dot) : 0;
+    int count = columns->dot > 0 ? (int)(room / columns->dot) - 1 : 0;
     if (count < 2) return (Lines){0};
     Buf dots = buf_new(setter->job->arena);
     for (int i = 0; i < count; i++) buf_add(&dots, i ? STR(" .") : STR("."));
     PartList parts = {0};
     parts_add_string(setter, &parts, buf_str(&dots), (Span){0}, style, NULL);
-    LineSpec spec = {.measure = room + columns->dot, .align = ALIGN_END};
+    LineSpec spec = {.measure = room, .align = ALIGN_END};
     return parts_break(setter, &parts, style, &spec);
 }
 

@@ -35,6 +35,9 @@ bool item_add_label(Setter *setter, const PackItem *item, Buf *out);
 
 /* A matter's heading: an H2, in the outline. */
 void matter_set_title(Setter *setter, Str title, Str id);
+void matter_set_cover(Setter *setter, const PackNumbers *numbers);
+void matter_set_control(Setter *setter, const PackNumbers *numbers);
+void matter_set_distribution(Setter *setter, const PackNumbers *numbers);
 void matter_set_contents(Setter *setter, const PackNumbers *numbers);
 
 #endif

@@ -235,7 +235,18 @@ static void report_matter(Job *job, const Scalar *name) {
              STR_ARG(name->text));
 }
 
-static MatterList read_matter(Job *job, const Scalars *names) {
+/* A part that lives on a key of the pack cannot be without it. */
+static void check_matter(Job *job, const Pack *pack, Matter matter, Span span) {
+    bool lacks = (matter == MATTER_CONTROL && !pack->control) ||
+                 (matter == MATTER_DISTRIBUTION && !pack->distribution.len);
+    if (lacks)
+        diag_add(job->diags, E_MISSING_KEY, span,
+                 str_format(job->arena, "add `%s: ...` to the pack, or take the part out",
+                            matter_name(matter)),
+                 "the part \"%s\" has nothing to print", matter_name(matter));
+}
+
+static MatterList read_matter(Job *job, const Pack *pack, const Scalars *names) {
     MatterList list = {.at = ARENA_ARRAY(job->arena, Matter, names->len + 1),
                        .spans = ARENA_ARRAY(job->arena, Span, names->len + 1)};
     for (size_t i = 0; i < names->len; i++) {
@@ -245,6 +256,7 @@ static MatterList read_matter(Job *job, const Scalars *names) {
             report_matter(job, &names->at[i]);
             continue;
         }
+        check_matter(job, pack, (Matter)found, names->at[i].span);
         list.spans[list.len] = names->at[i].span;
         list.at[list.len++] = (Matter)found;
     }
@@ -262,8 +274,8 @@ Pack *model_open_pack(Model *model, const Node *root) {
         pack->numbering = ARENA_NEW(model->job->arena, Numbering);
         pack->numbering->items = true;
     }
-    pack->front = read_matter(model->job, &pack->front_names);
-    pack->back = read_matter(model->job, &pack->back_names);
+    pack->front = read_matter(model->job, pack, &pack->front_names);
+    pack->back = read_matter(model->job, pack, &pack->back_names);
     model->pack = pack;
     return pack;
 }

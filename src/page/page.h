@@ -69,6 +69,7 @@ typedef struct Pages {
 
 /* What the running lines may print, besides page numbers. */
 typedef struct RunningFields {
+    bool is_cover; /* of its lines only those with a marking are printed */
     Str title, short_title, kicker, date, place, marking;
     Str item,
         item_title; /* of a pack's item; outside of one a text that has {item...} is left out */

@@ -245,7 +245,8 @@ static void put_slots(Runner *runner, const Slot *slots, Room room, bool is_foot
 static bool is_wanted(const Runner *runner, Str text, bool is_foot) {
     bool is_of_item = str_find(text, STR("{item"), 0) != SIZE_MAX;
     if (is_of_item && !runner->fields->item_title.len) return false;
-    return is_foot || runner->page->number > 1 || str_find(text, STR("{marking}"), 0) != SIZE_MAX;
+    if (str_find(text, STR("{marking}"), 0) != SIZE_MAX) return true;
+    return !runner->fields->is_cover && (is_foot || runner->page->number > 1);
 }
 
 static void place_running(Runner *runner, const RunningLine *running, bool is_foot) {

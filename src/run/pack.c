@@ -15,6 +15,7 @@ typedef struct PackRun {
     ItemPages *items;
     PackNumbers numbers;
     PageRange *item_ranges;
+    size_t cover_pages; /* in front of all others */
 } PackRun;
 
 /* ---- parts ---------------------------------------------------------------------------------- */
@@ -45,6 +46,7 @@ static bool page_matters(PackRun *at, const MatterList *list, TagTree *tags, Tag
         }
         if (tags == at->run->tags) run_dump_galley(at->run, galley);
         is_good &= page_break_galley(&setter, galley, pages);
+        if (list->at[i] == MATTER_COVER && i == 0) at->cover_pages = pages->pages.len;
     }
     return is_good;
 }
@@ -94,7 +96,10 @@ static void add_running(PackRun *at, size_t front) {
     Arena *arena = run->job.arena;
     RunningFields fields = {.title = rich_plain(arena, &at->pack->title),
                             .short_title = rich_plain(arena, &at->pack->short_title)};
-    size_t next = 0;
+    size_t next = at->cover_pages;
+    RunningFields cover = fields;
+    cover.is_cover = true;
+    page_add_running(&run->setter, &cover, (PageRange){0, next}, &run->pages);
     for (size_t i = 0; i < at->pack->items.len; i++) {
         const PackItem *item = at->pack->items.at[i];
         RunningFields own = fields;
