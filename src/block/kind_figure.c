@@ -3,6 +3,7 @@
  * As wide as the text, but never so wide by itself that its pixels show; asked for, it may be. It stands on the
  * baseline grid with its foot, takes whole lines, and holds to its caption. */
 #include "block/look.h"
+#include "block/wrap.h"
 #include "image/image.h"
 #include "style/value.h"
 
@@ -13,10 +14,11 @@ typedef struct FigureWidth {
 } FigureWidth;
 
 typedef struct Figure {
-    Scalar file, alt, wrap;
+    Scalar file, alt;
     Rich caption, credit;
     FigureWidth width;
     bool is_decorative;
+    int wrap;        /* WRAP_... */
     uint32_t source; /* of the picture's bytes */
     const Image *image;
 } Figure;
@@ -27,6 +29,9 @@ enum {
 };
 
 static bool parse_width(Reader *reader, const Node *value, const Field *field, void *slot);
+
+enum { WRAP_NONE, WRAP_LEFT };
+static const char *const sides[] = {"none", "left", "right", NULL};
 
 static const Field fields[] = {
     {.key = "figure",
@@ -52,9 +57,11 @@ static const Field fields[] = {
      .expects = "text, a percentage such as 50% or a length such as 60mm",
      .help = "text: as wide as the text; or a part of it, or a length"},
     {.key = "wrap",
-     .type = FIELD_STRING,
+     .type = FIELD_CHOICE,
      FIELD(Figure, wrap),
-     .help = "left, right: text beside it (not supported yet)"},
+     .default_value = "none",
+     .choices = sides,
+     .help = "the side that it stands on, with text beside it"},
     {0}};
 
 /* ---- reading ---- */
@@ -103,9 +110,6 @@ static bool check(Reader *reader, const Node *mapping, void *record) {
     Diags *diags = reader->job->diags;
     const Node *first = mapping->count ? mapping->entries[0].key : mapping;
     bool has_alt = figure->alt.given || node_lost_key(reader->job->sources, mapping, "alt");
-    if (figure->wrap.given)
-        diag_add(diags, E_NOT_IMPLEMENTED, figure->wrap.span, STR("leave the key out"),
-                 "text beside a figure is not supported yet");
     if (!has_alt && !figure->is_decorative && !node_find(mapping, "alt"))
         diag_add(diags, E_MISSING_KEY, first->span,
                  STR("add `alt: >-` and say in a sentence what it shows, or `decorative: true`"),
@@ -114,8 +118,7 @@ static bool check(Reader *reader, const Node *mapping, void *record) {
         diag_add(diags, E_BAD_VALUE, figure->alt.span,
                  STR("leave out `alt`, or `decorative: true`"),
                  "a decorative figure has nothing to say");
-    return !figure->wrap.given && (has_alt || figure->is_decorative) &&
-           !(figure->alt.given && figure->is_decorative);
+    return (has_alt || figure->is_decorative) && !(figure->alt.given && figure->is_decorative);
 }
 
 static const Record record = {
@@ -279,6 +282,108 @@ static Tag *words_tag(Setter *setter, const Figure *figure, Tag *round, bool is_
     return tag_add(setter->tags, round, is_caption ? TAG_CAPTION : has_both ? TAG_DIV : TAG_P);
 }
 
+/* ---- beside the text ---- */
+
+#define LEAST_BESIDE SP_MM(45) /* narrower lines are full of holes */
+enum {
+    WIDEST_BESIDE = 40, /* hundredths of the measure that it takes by itself */
+    FITTED = 7          /* hundredths by which its height may give way to the lines beside it */
+};
+
+static Sp width_beside(const Setter *setter, const Figure *figure) {
+    const FigureWidth *asked = &figure->width;
+    if (asked->length) return asked->length;
+    if (asked->percent) return sp_scale(setter->measure, asked->percent, 100);
+    return sp_min(sp_scale(setter->measure, WIDEST_BESIDE, 100),
+                  length_of_pixels(figure->image->shown_width, FINE));
+}
+
+static Sp text_cap_height(Setter *setter, const Style *text) {
+    Look look = look_of_style(setter, text);
+    return shape_length(look.face, look.size, look.face->cap_height);
+}
+
+/* Lines of text that it takes, from the capitals of the first to the baseline of the last. */
+static int fit_to_lines(Setter *setter, const Style *text, FigureSize *size) {
+    Sp cap = text_cap_height(setter, text), over = sp_max(size->height - cap, 0);
+    int lines = (int)((over + text->leading / 2) / text->leading);
+    Sp height = cap + lines * text->leading, off = height - size->height;
+    if ((off < 0 ? -off : off) * 100 > size->height * FITTED)
+        return 1 + (int)((over + text->leading - 1) / text->leading);
+    size->width = sp_scale(size->width, height, size->height);
+    size->height = height;
+    return lines + 1;
+}
+
+static size_t add_line_parts(Lines lines, const Style *style, Part *parts, Sp x, Sp *baseline) {
+    for (size_t i = 0; i < lines.len; i++) {
+        *baseline += style->leading;
+        parts[i] =
+            (Part){.kind = PART_LINE, .x = x + style->left, .y = *baseline, .line = &lines.at[i]};
+    }
+    return lines.len;
+}
+
+/* Caption and credit are as wide as the picture. */
+static Words words_beside(Setter *setter, const Figure *figure, Sp width, Tag *tag) {
+    Sp measure = setter->measure;
+    setter->measure = width;
+    Words words = tag ? set_words(setter, figure, tag) : (Words){0};
+    setter->measure = measure;
+    return words;
+}
+
+/* Whether text has room beside it, and it a page; said if not. */
+static bool has_room_beside(const Setter *setter, const Figure *figure) {
+    const Image *image = figure->image;
+    Sp grid = grid_of(setter), width = width_beside(setter, figure);
+    Sp room = setter->measure - width - grid;
+    Sp height = sp_scale(width, image->shown_height, image->shown_width);
+    if (room >= LEAST_BESIDE && height <= tallest(setter, 6 * grid)) return true;
+    Str is = length_print(setter->job->arena, room);
+    bool is_narrow = room < LEAST_BESIDE;
+    Span span = figure->width.span.source ? figure->width.span : figure->file.span;
+    diag_add(setter->job->diags, W_NO_WRAP, span, STR("give it a smaller width"),
+             is_narrow && room > 0
+                 ? "only %.*s would be left for text beside the figure: it stands alone"
+                 : "there is no room for text beside the figure: it stands alone",
+             STR_ARG(is));
+    return false;
+}
+
+static void set_beside(Setter *setter, const Figure *figure, Tag *tag, Tag *words_of) {
+    const Style *text = layout_style(setter->layout, "text");
+    const Style *caption = layout_style(setter->layout, "caption");
+    const Style *credit = layout_style(setter->layout, "caption.credit");
+    Sp width = width_beside(setter, figure), gap = grid_of(setter);
+    FigureSize size = {
+        .width = width,
+        .height = sp_scale(width, figure->image->shown_height, figure->image->shown_width)};
+    int lines = fit_to_lines(setter, text, &size);
+    warn_coarse(setter, figure, size.width);
+    Words words = words_beside(setter, figure, size.width, words_of);
+    Part *parts = ARENA_ARRAY(setter->job->arena, Part, 1 + words.caption.len + words.credit.len);
+    Sp x = setter->left + (figure->wrap == WRAP_LEFT ? 0 : setter->measure - size.width);
+    Sp baseline = lines * text->leading - set_depth(setter->layout);
+    parts[0] = (Part){.kind = PART_IMAGE,
+                      .x = x,
+                      .y = baseline - size.height,
+                      .width = size.width,
+                      .height = size.height,
+                      .image = figure->image,
+                      .owner = tag ? tag_add(setter->tags, tag, TAG_CONTENT) : NULL};
+    size_t count = 1;
+    count += add_line_parts(words.caption, caption, parts + count, x, &baseline);
+    count += add_line_parts(words.credit, credit, parts + count, x, &baseline);
+    wrap_begin(setter, &(Wrap){.rest = baseline + set_depth(setter->layout) + gap,
+                               .gap = gap,
+                               .by = size.width + gap,
+                               .is_left = figure->wrap == WRAP_LEFT,
+                               .parts = parts,
+                               .part_count = count,
+                               .span = figure->file.span});
+}
+
 /* A caption stands beside its Figure, not inside: what is inside an element with /Alt is not read out. */
 static void set_figure(Setter *setter, const Figure *figure) {
     const Style *style = layout_style(setter->layout, "figure");
@@ -287,13 +392,19 @@ static void set_figure(Setter *setter, const Figure *figure) {
     Tag *round = is_group ? tag_add(setter->tags, setter->parent, TAG_DIV) : setter->parent;
     Tag *tag = figure->is_decorative ? NULL : tag_add(setter->tags, round, TAG_FIGURE);
     if (tag) tag->alt = figure->alt.text;
-    Words words = {0};
-    if (has_words) words = set_words(setter, figure, words_tag(setter, figure, round, tag != NULL));
+    Tag *words_of = has_words ? words_tag(setter, figure, round, tag != NULL) : NULL;
+    if (figure->wrap && has_room_beside(setter, figure)) {
+        set_beside(setter, figure, tag, words_of);
+        return;
+    }
+    setter->follows_text = false;
+    Words words = has_words ? set_words(setter, figure, words_of) : (Words){0};
     FigureSize size = figure_size(setter, figure, style, words.height);
     set_space(setter, style);
     set_picture(setter, figure, size, tag);
     set_end(setter, style);
     if (has_words) set_under(setter, figure, words);
+    setter->follows_text = false;
 }
 
 /* A picture that is still to come keeps its place as a word in a box, with the words that go under it. */
@@ -302,6 +413,7 @@ static void set_missing(Setter *setter, const Figure *figure) {
     PartList parts = {0};
     parts_add_tbc(setter, &parts, &figure->file, style,
                   tag_add(setter->tags, setter->parent, TAG_P));
+    setter->follows_text = false;
     set_parts(setter, &parts, style, figure->file.span);
     if (!figure->caption.count && !figure->credit.count) return;
     Tag *tag = words_tag(setter, figure, setter->parent, false);
@@ -310,12 +422,10 @@ static void set_missing(Setter *setter, const Figure *figure) {
 
 static void set(Setter *setter, const Block *block) {
     const Figure *figure = block->fields;
-    setter->follows_text = false;
     if (figure->image)
         set_figure(setter, figure);
     else if (figure->file.is_tbc)
         set_missing(setter, figure);
-    setter->follows_text = false;
 }
 
 const BlockKind kind_figure = {

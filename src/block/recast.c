@@ -27,8 +27,8 @@ static bool has_hopeless_line(const Lines *lines) {
 static bool may_be_recast(const Setter *setter, const Recast *recast) {
     Sp grid = setter->layout->grid;
     return recast->lines.len >= FEWEST_LINES && recast->lines.len <= MOST_LINES &&
-           recast->spec.align == ALIGN_JUSTIFY && (!grid || recast->style->leading % grid == 0) &&
-           !has_hopeless_line(&recast->lines);
+           recast->spec.align == ALIGN_JUSTIFY && !recast->spec.narrow_lines &&
+           (!grid || recast->style->leading % grid == 0) && !has_hopeless_line(&recast->lines);
 }
 
 static size_t first_box(const Galley *galley, size_t from) {

@@ -4,6 +4,7 @@
 #include "block/link_note.h"
 #include "block/look.h"
 #include "block/recast.h"
+#include "block/wrap.h"
 
 /* What a page break between two lines of a paragraph costs. */
 enum {
@@ -170,7 +171,9 @@ void set_parts(Setter *setter, const PartList *parts, const Style *style, Span s
     LineSpec spec = line_spec(setter, style, setter->measure - style->left - style->right);
     spec.first_indent = setter->follows_text ? style->indent : 0;
     spec.hang = style->hang;
+    size_t from = setter->galley->items.len;
     set_space(setter, style);
+    bool is_beside = wrap_narrow(setter, style, &spec);
     const Shaped *shaped = parts_shape(setter, parts, style);
     Lines lines = shaped_break(setter, shaped, &spec);
     recast_keep(setter, &(Recast){.shaped = shaped,
@@ -179,6 +182,7 @@ void set_parts(Setter *setter, const PartList *parts, const Style *style, Span s
                                   .style = style,
                                   .left = setter->left,
                                   .span = span});
+    if (is_beside) wrap_pass(setter, from);
     set_end(setter, style);
 }
 
@@ -310,12 +314,16 @@ static void label_tags(Tag *first, const BlockCommon *common) {
     }
 }
 
+extern const BlockKind kind_text;
+static bool is_text_block(const Block *block) { return block->kind == &kind_text; }
+
 static void set_block(Setter *setter, const Block *block) {
     const BlockCommon *common = &block->common;
     Str lang = setter->lang;
     Tag *last = setter->parent->last;
     size_t from = setter->galley->items.len;
     if (common->lang.given && !common->lang.is_tbc) setter->lang = common->lang.text;
+    if (!is_text_block(block)) wrap_clear(setter);
     if (common->id.given) set_mark(setter, (Mark){.id = common->id.text});
     block->kind->set(setter, block);
     if (common->keep == KEEP_TOGETHER) hold_together(setter, from);
@@ -328,4 +336,5 @@ static void set_block(Setter *setter, const Block *block) {
 
 void set_blocks(Setter *setter, const Blocks *blocks) {
     for (size_t i = 0; i < blocks->len; i++) set_block(setter, blocks->at[i]);
+    wrap_clear(setter);
 }

@@ -11,6 +11,18 @@
 #include "model/model.h"
 #include "style/style.h"
 
+/* Something that text runs beside (wrap.h). */
+typedef struct Wrap {
+    Sp rest; /* what is still to be passed, from the top of the next line; 0: nothing stands there */
+    Sp gap;  /* of that, white below it */
+    Sp by;   /* so much shorter are the lines beside it */
+    bool is_left, is_placed;
+    const Part *parts; /* from the column's left and the top of the first line */
+    size_t part_count;
+    Sp measure; /* of the column that it stands in */
+    Span span;
+} Wrap;
+
 typedef struct Setter {
     Job *job;
     const Model *model;
@@ -29,6 +41,7 @@ typedef struct Setter {
     const Style *text_style; /* of paragraphs inside quotes and lists; NULL: `text` */
     int depth;               /* of nested lists */
     int level;               /* of the title above, 1 for H1: headings count from it */
+    Wrap wrap;
     LIST(Mark) marks;        /* waiting for the next box */
     IdIndex printed_links;   /* addresses that were printed already (link_note.h) */
     bool is_again;           /* a paragraph set once more (recast.h), with the notes that it had: */

@@ -63,19 +63,27 @@ Fit fit_new(Job *job, const Shaped *shaped, const Item *items, uint32_t count,
                .starts = starts,
                .ends = ends,
                .looseness = spec->looseness,
-               .narrowest = spec->measure - sp_max(spec->first_indent, spec->hang)};
+               .narrowest = spec->measure - sp_max(spec->first_indent, spec->hang) -
+                            (spec->narrow_lines ? spec->narrow_by : 0)};
     sum_items(items, count, sums);
     find_edges(&fit, starts, ends);
     fit.slack = widest_slack(&fit);
     return fit;
 }
 
-FitLine fit_line(const Fit *fit, uint32_t a, uint32_t b) {
+static void make_narrow(const Fit *fit, FitLine *line) {
+    const LineSpec *spec = fit->spec;
+    line->room -= spec->narrow_by;
+    line->indent += fit->shaped->is_rtl ? spec->narrow_by - spec->narrow_left : spec->narrow_left;
+}
+
+FitLine fit_line(const Fit *fit, uint32_t a, uint32_t b, bool is_narrow) {
     const LineSpec *spec = fit->spec;
     const Item *items = fit->items;
     FitLine line = {.from = a == FIT_START ? 0 : fit->starts[a], .to = fit->ends[b]};
     line.indent = a == FIT_START ? spec->first_indent : spec->hang;
     line.room = spec->measure - line.indent;
+    if (is_narrow) make_narrow(fit, &line);
     if (line.to <= line.from) {
         line.to = line.from;
         return line;
@@ -110,7 +118,7 @@ bool fit_is_break(const Fit *fit, const Pass *pass, uint32_t item) {
 
 bool fit_is_runt(const Fit *fit, uint32_t a) {
     if (a == FIT_START || fit_is_forced(fit, a)) return false;
-    FitLine line = fit_line(fit, a, fit->count - 1);
+    FitLine line = fit_line(fit, a, fit->count - 1, false);
     Sp least = sp_max(fit->spec->measure / 6, 2 * fit->spec->first_indent);
     bool is_one_word = fit->sums[line.to].glue == fit->sums[line.from].glue;
     if (is_one_word && fit->items[a].is_flagged) return true;

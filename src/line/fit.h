@@ -39,7 +39,7 @@ typedef struct FitLine {
     uint32_t from, to;
     Sp natural, stretch, shrink, room;
     Sp hang_left, hang_right; /* how far the ends stand out; left is where reading begins */
-    Sp indent;
+    Sp indent;                /* where reading begins, from that edge of the measure */
 } FitLine;
 
 /* How one search of the breaks is held. */
@@ -74,7 +74,8 @@ typedef struct Grade {
 /* Prefix sums and break tables; memory in job->scratch, released by the caller. */
 Fit fit_new(Job *job, const Shaped *shaped, const Item *items, uint32_t count,
             const LineSpec *spec);
-FitLine fit_line(const Fit *fit, uint32_t a, uint32_t b);
+/* `is_narrow`: it is one of the spec's narrow lines. */
+FitLine fit_line(const Fit *fit, uint32_t a, uint32_t b, bool is_narrow);
 bool fit_is_break(const Fit *fit, const Pass *pass, uint32_t item);
 /* A line whose end somebody forced: filled up with space instead of justified. */
 static inline bool fit_is_forced(const Fit *fit, uint32_t b) {
@@ -86,6 +87,10 @@ bool fit_is_runt(const Fit *fit, uint32_t a);
 static inline bool fit_counts_lines(const Fit *fit) {
     return fit->shape == FIT_BALANCED || fit->looseness != 0;
 }
+/* Whether line `number`, 0 for the first, is one of the narrow ones. */
+static inline bool fit_is_narrow(const Fit *fit, uint32_t number) {
+    return number < fit->spec->narrow_lines;
+}
 
 /* The state behind a line, and what the line costs there. */
 typedef struct Step {
@@ -95,7 +100,7 @@ typedef struct Step {
 } Step;
 
 /* What a line costs by itself, and what it costs behind a given state. */
-Grade grade_line(const Fit *fit, const Pass *pass, uint32_t a, uint32_t b);
+Grade grade_line(const Fit *fit, const Pass *pass, uint32_t a, uint32_t b, bool is_narrow);
 Step grade_step(const Fit *fit, const Pass *pass, const Grade *grade, uint32_t b, FitState from);
 
 /* The breaks of a paragraph in order, the last is the last item. */
@@ -113,7 +118,7 @@ Breaks choose_breaks(Job *job, Fit *fit);
 /* Items with a cut between all clusters of the pieces wider than `limit`; NULL when there are none. */
 const Item *overlong_cut(Job *job, const Fit *fit, Sp limit, uint32_t *count);
 
-/* Glyphs of the line that fills [a, b] of the fit, placed. Memory in job->arena. */
+/* Glyphs of the line that fills [a, b] of the fit, placed; line->is_narrow is known. Memory in job->arena. */
 void place_line(Job *job, Shaper *shaper, const Fit *fit, uint32_t a, uint32_t b, Line *line);
 
 /* Rule L2 of UAX #9: the visual order of pieces with these levels; `order[i]` is which one is drawn i-th. */

@@ -112,9 +112,9 @@ static void judge_balance(const Fit *fit, const FitLine *line, uint32_t b, Grade
     if (!is_last && ends_in_short_word(fit, b)) grade->demerits += SHORT_WORD;
 }
 
-Grade grade_line(const Fit *fit, const Pass *pass, uint32_t a, uint32_t b) {
+Grade grade_line(const Fit *fit, const Pass *pass, uint32_t a, uint32_t b, bool is_narrow) {
     Grade grade = {.verdict = LINE_FITS, .fitness = FITNESS_DECENT};
-    FitLine line = fit_line(fit, a, b);
+    FitLine line = fit_line(fit, a, b, is_narrow);
     if (fit->shape == FIT_BALANCED) {
         judge_balance(fit, &line, b, &grade);
         if (grade.verdict == LINE_LONG && pass->allows_overfull) grade.demerits = OVERFULL;
@@ -147,7 +147,8 @@ static void step_hyphen(Step *step, const Pass *pass, unsigned before) {
 
 Step grade_step(const Fit *fit, const Pass *pass, const Grade *grade, uint32_t b, FitState from) {
     Step step = {.demerits = grade->demerits, .is_allowed = true};
-    step.state.line = fit_counts_lines(fit) || from.line == 0 ? from.line + 1 : from.line;
+    step.state.line = from.line;
+    if (fit_counts_lines(fit) || from.line == 0 || fit_is_narrow(fit, from.line)) step.state.line++;
     step.state.fitness = grade->fitness;
     if (fit->shape == FIT_BALANCED) {
         step.is_allowed = step.state.line <= fit->max_lines;

@@ -31,7 +31,7 @@ static uint32_t text_end(const Fit *fit, uint32_t b) {
 
 static void grade_placed(const Fit *fit, uint32_t a, uint32_t b, Line *line) {
     Pass pass = {.max_ratio = 1000000};
-    Grade grade = grade_line(fit, &pass, a, b);
+    Grade grade = grade_line(fit, &pass, a, b, line->is_narrow);
     int64_t ratio = grade.ratio < 0 ? -grade.ratio : grade.ratio;
     line->ratio = grade.ratio;
     line->badness = ratio > 4641 ? 10000 : (int)(ratio * ratio * ratio / 10000000);
@@ -49,7 +49,7 @@ static void set_line(Job *job, Shaper *shaper, const Fit *fit, uint32_t a, uint3
 
 static void compare_width(const Fit *fit, uint32_t a, uint32_t b, const Line *line,
                           Widest *widest) {
-    FitLine at = fit_line(fit, a, b);
+    FitLine at = fit_line(fit, a, b, line->is_narrow);
     Sp shrink = fit->shape == FIT_JUSTIFIED ? at.shrink : 0;
     if (at.to == at.from || at.natural - shrink <= at.room) return;
     Sp excess = line->left + line->width - fit->spec->measure;
@@ -72,6 +72,7 @@ Lines line_break(Job *job, Shaper *shaper, const Shaped *shaped, const LineSpec 
     Widest widest = {0};
     for (size_t i = 0; i < count; i++) {
         uint32_t start = i ? breaks.at[i - 1] : FIT_START;
+        at[i].is_narrow = i < spec->narrow_lines;
         set_line(job, shaper, &fit, start, breaks.at[i], &at[i]);
         compare_width(&fit, start, breaks.at[i], &at[i], &widest);
     }

@@ -14,9 +14,12 @@ typedef struct LineSpec {
     Sp first_indent; /* added to the first line's starting edge: left, or right in right-to-left text */
     Sp hang;         /* the same for all lines but the first */
     Align align;     /* ALIGN_START is right in right-to-left text */
-    int protrusion; /* thousandths of the table; 0: none */
-    int looseness;  /* lines more (or fewer) than best, if the badness allows */
-    int expansion;  /* glyphs may be set this many thousandths wider or narrower; 0: none */
+    int protrusion;        /* thousandths of the table; 0: none */
+    int looseness;         /* lines more (or fewer) than best, if the badness allows */
+    int expansion;         /* glyphs may be set this many thousandths wider or narrower; 0: none */
+    uint32_t narrow_lines; /* the first so many lines stand beside something: */
+    Sp narrow_by;          /* so much shorter, */
+    Sp narrow_left;        /* and so much of that on the left */
 } LineSpec;
 
 /* A glyph where it is drawn. `x` is from the left end of its run, `y` above the baseline. Its text is bytes
@@ -49,7 +52,7 @@ typedef struct Line {
     int ratio;      /* thousandths of stretch (or, negative, shrink) used */
     int badness;    /* as TeX: 100 |r|^3, at most 10000 */
     int expansion; /* thousandths by which glyphs (not spaces) are set wider; positions allow for it */
-    bool is_hyphenated, is_last;
+    bool is_hyphenated, is_last, is_narrow;
     const LineRun *runs;
     uint32_t run_count;
 } Line;

@@ -17,7 +17,7 @@ static uint32_t count_fewest_lines(const Fit *fit, const Pass *pass) {
     uint32_t lines = 0, a = FIT_START, fitting = FIT_START;
     for (uint32_t b = 0; b < fit->count && lines <= MOST_BALANCED; b++) {
         if (!fit_is_break(fit, pass, b)) continue;
-        FitLine line = fit_line(fit, a, b);
+        FitLine line = fit_line(fit, a, b, fit_is_narrow(fit, lines));
         if (line.natural > line.room && fitting != a) {
             a = fitting;
             lines++;

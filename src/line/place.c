@@ -298,7 +298,8 @@ static void place_runs(Placer *placer, Line *line) {
 
 void place_line(Job *job, Shaper *shaper, const Fit *fit, uint32_t a, uint32_t b, Line *line) {
     ArenaMark mark = arena_mark(job->scratch);
-    Placer placer = {.job = job, .shaper = shaper, .fit = fit, .at = fit_line(fit, a, b)};
+    Placer placer = {
+        .job = job, .shaper = shaper, .fit = fit, .at = fit_line(fit, a, b, line->is_narrow)};
     placer.is_filled = fit_is_forced(fit, b);
     collect_pieces(&placer, placer.at.from, placer.at.to, false);
     find_glyphs(&placer, b);

@@ -35,6 +35,7 @@ typedef struct Search {
     LIST(Group) groups;
     LIST(uint32_t) slots; /* by state: the node of the present break, if it is not a stale one */
     uint32_t at;          /* the present break */
+    size_t first;         /* its first node */
     size_t head;          /* groups before it are dead */
     size_t candidates;
 } Search;
@@ -42,7 +43,7 @@ typedef struct Search {
 /* The line from a is wider than its measure at b and at every later break. */
 static bool is_beyond(const Search *search, uint32_t a, uint32_t b) {
     const Fit *fit = search->fit;
-    FitLine line = fit_line(fit, a, b);
+    FitLine line = fit_line(fit, a, b, false);
     Sp shrink = fit->shape == FIT_JUSTIFIED ? line.shrink : 0;
     return line.natural - shrink > line.room + fit->slack;
 }
@@ -85,12 +86,15 @@ static void fold_node(Search *search, size_t first, Node node) {
     }
 }
 
+/* From the nodes whose next line is narrow, or from the others. */
 static void extend_group(Search *search, size_t group, uint32_t b, const Grade *grade,
-                         size_t first) {
+                         bool is_narrow) {
+    size_t first = search->first;
     uint32_t from = search->groups.at[group].first;
     uint32_t end = from + search->groups.at[group].count;
     for (uint32_t i = from; i < end; i++) {
         const Node *behind = &search->nodes.at[i];
+        if (fit_is_narrow(search->fit, behind->state.line) != is_narrow) continue;
         Step step = grade_step(search->fit, search->pass, grade, b, behind->state);
         if (!step.is_allowed) continue;
         Node node = {
@@ -129,12 +133,20 @@ static void close_group(Search *search, uint32_t b, size_t first) {
         (Group){.at = b, .first = (uint32_t)first, .count = (uint32_t)(search->nodes.len - first)};
 }
 
+/* The narrow lines among those from a group to b, if there are any; `forced`: though they stick out. */
+static void try_narrow(Search *search, size_t group, uint32_t b, bool is_forced) {
+    if (!search->fit->spec->narrow_lines) return;
+    Grade grade = grade_line(search->fit, search->pass, search->groups.at[group].at, b, true);
+    if (grade.verdict == LINE_FITS || is_forced) extend_group(search, group, b, &grade, true);
+}
+
 /* All lines that end at b. False when no group is left to go on from. */
 static bool try_break(Search *search, uint32_t b) {
     const Fit *fit = search->fit;
     bool is_forced = fit_is_forced(fit, b);
     search->at = b;
     size_t first = search->nodes.len, last_group = search->groups.len, live = 0;
+    search->first = first;
     for (size_t g = search->head; g < last_group; g++) {
         Group *group = &search->groups.at[g];
         if (group->is_dead) continue;
@@ -143,16 +155,18 @@ static bool try_break(Search *search, uint32_t b) {
             live++;
             break;
         }
-        Grade grade = grade_line(fit, search->pass, group->at, b);
-        if (grade.verdict == LINE_FITS) extend_group(search, g, b, &grade, first);
+        Grade grade = grade_line(fit, search->pass, group->at, b, false);
+        if (grade.verdict == LINE_FITS) extend_group(search, g, b, &grade, false);
+        try_narrow(search, g, b, false);
         if (is_forced || (grade.verdict == LINE_LONG && is_beyond(search, group->at, b)))
             search->groups.at[g].is_dead = true;
         else
             live++;
     }
     if (live == 0 && search->nodes.len == first && search->pass->allows_overfull) {
-        Grade grade = grade_line(fit, search->pass, search->groups.at[last_group - 1].at, b);
-        extend_group(search, last_group - 1, b, &grade, first);
+        Grade grade = grade_line(fit, search->pass, search->groups.at[last_group - 1].at, b, false);
+        extend_group(search, last_group - 1, b, &grade, false);
+        try_narrow(search, last_group - 1, b, true);
     }
     while (search->head < last_group && search->groups.at[search->head].is_dead) search->head++;
     close_group(search, b, first);

@@ -31,7 +31,7 @@ static void try_all(Trial *trial, uint32_t a, FitState state, int64_t demerits) 
     const Fit *fit = trial->fit;
     for (uint32_t b = a == FIT_START ? 0 : a + 1; b < fit->count; b++) {
         if (!fit_is_break(fit, trial->pass, b)) continue;
-        Grade grade = grade_line(fit, trial->pass, a, b);
+        Grade grade = grade_line(fit, trial->pass, a, b, false);
         if (grade.verdict == LINE_FITS) {
             Step step = grade_step(fit, trial->pass, &grade, b, state);
             int64_t sum = demerits + step.demerits;
