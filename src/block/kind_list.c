@@ -213,9 +213,10 @@ static void set_item(Setter *setter, const Blocks *blocks, Lines marker, Sp x) {
 
 /* Running text in items has the list's look; inside a quote it keeps the quote's. */
 static const Style *item_style(Setter *setter, const Style *style) {
-    if (setter->text_style) return setter->text_style;
-    Style *inner = arena_copy(setter->job->arena, style, sizeof *style);
-    inner->left = inner->right = inner->before = inner->after = 0;
+    const Style *around = setter->text_style ? setter->text_style : style;
+    Style *inner = arena_copy(setter->job->arena, around, sizeof *around);
+    inner->before = inner->after = 0;
+    if (around == style) inner->left = inner->right = 0;
     return inner;
 }
 

@@ -32,6 +32,28 @@ static Rich rich_of(Piece *pieces, size_t count) {
     return (Rich){.pieces = pieces, .count = count};
 }
 
+/* A layout without italics: emphasis is bold, a slanted style upright. */
+static void weight_stands_for_slope(void **state) {
+    Fixture *fixture = *state;
+    fixture_begin(fixture, NULL);
+    Setter *setter = &fixture->setter;
+    Layout layout = *setter->layout;
+    layout.has_italics = false;
+    setter->layout = &layout;
+    Style style = *layout_style(&layout, "quote"); /* italic */
+    Piece pieces[] = {{.kind = PIECE_TEXT, .text = STR("a")},
+                      {.kind = PIECE_TEXT, .text = STR("b"), .marks = MARK_EMPHASIS},
+                      {.kind = PIECE_TEXT, .text = STR("c"), .marks = MARK_STRONG}};
+    Rich rich = rich_of(pieces, sizeof pieces / sizeof *pieces);
+    PartList parts = {0};
+    parts_add_rich(setter, &parts, &rich, &style, setter->parent);
+    for (size_t i = 0; i < 3; i++)
+        assert_ptr_equal(parts.list.at[i].look.face,
+                         font_find(fixture->fonts, style.font, i ? FACE_BOLD : FACE_REGULAR));
+    expect_messages(fixture, NULL);
+    fixture_end(fixture);
+}
+
 static void marks_and_kinds_make_looks(void **state) {
     Fixture *fixture = *state;
     static const TextLink link = {.url = STR_CONST("#x")};
@@ -89,9 +111,9 @@ static void names_are_parts_of_their_own(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(cases_are_set_as_expected),
-                                       cmocka_unit_test(marks_and_kinds_make_looks),
-                                       cmocka_unit_test(artifacts_have_no_elements),
-                                       cmocka_unit_test(names_are_parts_of_their_own)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(cases_are_set_as_expected), cmocka_unit_test(marks_and_kinds_make_looks),
+        cmocka_unit_test(weight_stands_for_slope), cmocka_unit_test(artifacts_have_no_elements),
+        cmocka_unit_test(names_are_parts_of_their_own)};
     return cmocka_run_group_tests(tests, fixture_open_group, fixture_close_group);
 }
