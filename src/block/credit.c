@@ -2,20 +2,11 @@
 #include "block/credit.h"
 
 #include "base/language.h"
-
-/* Lower case, digits and hyphens, no space: nobody is called that. */
-static bool looks_like_id(Str text) {
-    for (size_t i = 0; i < text.len; i++) {
-        char c = text.at[i];
-        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.'))
-            return false;
-    }
-    return text.len > 0;
-}
+#include "model/check.h"
 
 const Entry *credit_find_person(Model *model, const Scalar *by) {
     if (!by->given || by->is_tbc) return NULL;
-    if (directory_find(model->directory, by->text) || looks_like_id(by->text))
+    if (directory_find(model->directory, by->text) || id_looks_like(by->text))
         return model_require_entry(model, by);
     return NULL;
 }
@@ -26,7 +17,7 @@ const Block *credit_find_source(Model *model, const Scalar *source) {
         model_require_entry(model, source);
         return NULL;
     }
-    bool is_id = model_find_block(model, source->text) || looks_like_id(source->text);
+    bool is_id = model_find_block(model, source->text) || id_looks_like(source->text);
     return is_id ? model_require_block(model, source) : NULL;
 }
 
@@ -83,10 +74,11 @@ static void write_role(Writer *writer, const Credit *credit) {
         return;
     }
     bool is_person = credit->speaker && credit->speaker->kind == ENTRY_PERSON;
-    if (!is_person || !credit->speaker->person.post.given) return;
-    const Scalar *post = &credit->speaker->person.post;
+    if (!is_person) return;
+    Scalar post = translated_scalar(&credit->speaker->person.post, writer->setter->lang);
+    if (!post.given) return;
     separate(writer, STR(", "));
-    parts_add_value(writer->setter, writer->parts, post, writer->style, writer->tag);
+    parts_add_value(writer->setter, writer->parts, &post, writer->style, writer->tag);
 }
 
 static void write_linked(Writer *writer, Str text, const Credit *credit) {

@@ -83,21 +83,30 @@ static bool read_columns(Reader *reader, Organizations *all) {
     return false;
 }
 
-/* What an entry written in place says and this form does not. */
+/* A name is linked to its url, whatever the form. */
+static bool prints(const Organizations *all, OrganizationField field) {
+    bool is_long = field == ORGANIZATION_ADDRESS || field == ORGANIZATION_ABOUT;
+    if (field == ORGANIZATION_URL || has_column(&all->columns, field)) return true;
+    return !all->columns.len && field != ORGANIZATION_KIND && (!is_long || all->as == AS_CARDS);
+}
+
+/* What an entry written in place says and this form does not; a kind only serves to tell apart. */
 static void report_unprinted(Reader *reader, const Organizations *all) {
     const char *hidden[ORGANIZATION_FIELDS + 2] = {"logo"};
     size_t count = 1;
-    bool has_columns = all->columns.len > 0;
     for (int field = 0; field < ORGANIZATION_FIELDS; field++) {
-        bool is_long = field == ORGANIZATION_ADDRESS || field == ORGANIZATION_ABOUT;
-        bool is_hidden = has_columns ? !has_column(&all->columns, (OrganizationField)field)
-                                     : is_long && all->as != AS_CARDS;
-        bool is_said =
-            field == ORGANIZATION_KIND || field == ORGANIZATION_URL; /* the name is linked */
-        if (is_hidden && !is_said) hidden[count++] = organization_keys[field];
+        if (!prints(all, (OrganizationField)field) && field != ORGANIZATION_KIND)
+            hidden[count++] = organization_keys[field];
     }
     hidden[count] = NULL;
     members_report_unprinted(reader, &all->groups, hidden);
+}
+
+static void warn_audiences(Model *model, const Organizations *all, const Member *member) {
+    for (int field = 0; field < ORGANIZATION_FIELDS; field++) {
+        if (prints(all, (OrganizationField)field))
+            model_warn_audience(model, member->entry, organization_keys[field]);
+    }
 }
 
 static bool check(Reader *reader, const Node *mapping, void *into) {
@@ -112,7 +121,7 @@ static const Record record = {
     .name = "organizations", .size = sizeof(Organizations), .fields = fields, .check = check};
 
 typedef struct Sorting {
-    Model *model;
+    Str lang;
     int by;
 } Sorting;
 
@@ -120,17 +129,23 @@ static Str sort_key(const void *with, const Member *member) {
     const Sorting *sorting = with;
     if (!member->entry || member->entry->kind != ENTRY_ORGANIZATION) return member->id.text;
     const Organization *organization = &member->entry->organization;
-    Str lang = sorting->model->lang, acronym = translated_text(&organization->acronym, lang);
+    Str acronym = translated_text(&organization->acronym, sorting->lang);
     if (sorting->by == SORT_ACRONYM && acronym.len) return acronym;
-    return organization->sort.given ? organization->sort.text
-                                    : translated_text(&organization->name, lang);
+    return translated_text(organization->sort.len ? &organization->sort : &organization->name,
+                           sorting->lang);
 }
 
 static void resolve(Model *model, Block *block) {
     Organizations *all = block->fields;
     members_resolve(model, &all->groups, ENTRY_ORGANIZATION);
-    Sorting sorting = {.model = model, .by = all->sort};
-    if (all->sort != SORT_GIVEN) members_sort(&all->groups, model->lang, sort_key, &sorting);
+    for (size_t i = 0; i < all->groups.len; i++) {
+        for (size_t k = 0; k < all->groups.at[i].members.len; k++)
+            warn_audiences(model, all, &all->groups.at[i].members.at[k]);
+    }
+    Sorting sorting = {.lang = model_block_lang(model, block), .by = all->sort};
+    if (all->sort != SORT_GIVEN)
+        members_sort(model->job, &all->groups, sorting.lang,
+                     &(SortKey){.key = sort_key, .with = &sorting});
     if (all->published.count) organizations_check_published(model, &all->groups, &all->published);
 }
 

@@ -141,46 +141,85 @@ static const Record record = {
 
 /* The family name; without one, the last word of the name. */
 static Str family_key(const void *with, const Member *member) {
-    (void)with;
+    const Str *lang = with;
     if (!member->entry) return member->id.text;
     const Person *person = &member->entry->person;
-    if (person->family.given) return person->family.text;
-    Str name = person->name.text;
+    Str family = translated_text(&person->family, *lang);
+    if (family.len) return family;
+    Str name = translated_text(&person->name, *lang);
     size_t at = name.len;
     while (at > 0 && name.at[at - 1] != ' ') at--;
     return str_slice(name, at, name.len);
 }
 
-static void check_organizations(Model *model, const Groups *groups) {
-    for (size_t i = 0; i < groups->len; i++) {
-        for (size_t k = 0; k < groups->at[i].members.len; k++) {
-            const Member *member = &groups->at[i].members.at[k];
-            if (member->node) model_require_entry(model, &member->entry->person.organization);
-        }
+/* The organization of an entry written in place must exist; a field for some alone is printed for all. */
+static void check_member(Model *model, const People *people, const Member *member) {
+    if (!member->entry) return;
+    if (member->node) {
+        model_require_entry(model, &member->entry->person.organization);
+        model_warn_audience(model, member->entry, "name");
+        model_warn_audience(model, member->entry, "title");
+    }
+    for (size_t i = 0; i < people->shown_count; i++)
+        model_warn_audience(model, member->entry, keys[people->shown[i]]);
+}
+
+static void check_members(Model *model, const People *people) {
+    for (size_t i = 0; i < people->groups.len; i++) {
+        const Group *group = &people->groups.at[i];
+        for (size_t k = 0; k < group->members.len; k++)
+            check_member(model, people, &group->members.at[k]);
     }
 }
 
 static void resolve(Model *model, Block *block) {
     People *people = block->fields;
     members_resolve(model, &people->groups, ENTRY_PERSON);
-    check_organizations(model, &people->groups);
+    check_members(model, people);
+    Str lang = model_block_lang(model, block);
     if (people->sort == SORT_FAMILY_NAME)
-        members_sort(&people->groups, model_block_lang(model, block), family_key, NULL);
+        members_sort(model->job, &people->groups, lang,
+                     &(SortKey){.key = family_key, .with = &lang});
 }
 
 /* ---- what stands about a person ---- */
 
-static const Scalar *scalar_of_field(const Person *person, PersonField field) {
-    const Scalar *scalars[] = {&person->pronounce, &person->post, &person->organization,
-                               &person->tel,       &person->mail, &person->met,
-                               &person->consent};
-    return field < PERSON_ABOUT ? scalars[field] : NULL;
+static Scalar met_of(Arena *arena, const Person *person, Str lang) {
+    Scalar met = {.text = model_met_text(arena, person, lang)};
+    if (!met.text.len) return met;
+    met.given = true;
+    met.span = person->met.at[0].span;
+    met.is_tbc = text_is_tbc(met.text);
+    return met;
 }
 
-static bool has_field(const Member *member, PersonField field) {
+/* Not of `about`, which is text with marks. */
+static Scalar scalar_of_field(const Setter *setter, const Person *person, PersonField field) {
+    switch (field) {
+    case PERSON_PRONOUNCE:
+        return translated_scalar(&person->pronounce, setter->lang);
+    case PERSON_POST:
+        return translated_scalar(&person->post, setter->lang);
+    case PERSON_ORGANIZATION:
+        return person->organization;
+    case PERSON_TEL:
+        return person->tel;
+    case PERSON_MAIL:
+        return person->mail;
+    case PERSON_MET:
+        return met_of(setter->job->arena, person, setter->lang);
+    case PERSON_CONSENT:
+        return translated_scalar(&person->consent, setter->lang);
+    default:
+        return (Scalar){0};
+    }
+}
+
+static bool has_field(const Setter *setter, const Member *member, PersonField field) {
     if (!member->entry) return false;
     const Person *person = &member->entry->person;
-    return field == PERSON_ABOUT ? person->about.count > 0 : scalar_of_field(person, field)->given;
+    return field == PERSON_ABOUT ? person->about.len > 0
+                                 : scalar_of_field(setter, person, field).given;
 }
 
 static const Style *face_of(Setter *setter, const Style *style, FaceStyle face) {
@@ -203,10 +242,11 @@ static void add_field(Setter *setter, PartList *parts, const Member *member, Per
     const Style *style = layout_style(setter->layout, "people");
     const Person *person = &member->entry->person;
     if (field == PERSON_ABOUT) {
-        parts_add_rich(setter, parts, &person->about, style, tag);
+        parts_add_translation(setter, parts, translated_rich(&person->about, setter->lang), style,
+                              tag);
         return;
     }
-    Scalar value = *scalar_of_field(person, field);
+    Scalar value = scalar_of_field(setter, person, field);
     if (field == PERSON_ORGANIZATION && !value.is_tbc)
         value.text = model_name(setter->model, &value, setter->lang);
     if (field == PERSON_PRONOUNCE && !value.is_tbc) style = face_of(setter, style, FACE_ITALIC);
@@ -222,7 +262,7 @@ static void add_name(Setter *setter, PartList *parts, const Member *member, Tag 
     name.span = member_span(member);
     if (member->entry) {
         name.text = model_entry_text(setter->job->arena, member->entry, MENTION_FULL, setter->lang);
-        name.is_tbc = member->entry->person.name.is_tbc;
+        name.is_tbc = translated_scalar(&member->entry->person.name, setter->lang).is_tbc;
     }
     parts_add_value(setter, parts, &name, style, tag);
 }
@@ -240,14 +280,15 @@ static void add_first_line(Setter *setter, PartList *parts, const People *people
     const Style *style = layout_style(setter->layout, "people");
     Span span = member_span(member);
     add_name(setter, parts, member, tag);
-    if (is_shown(people, PERSON_PRONOUNCE) && has_field(member, PERSON_PRONOUNCE)) {
+    if (is_shown(people, PERSON_PRONOUNCE) && has_field(setter, member, PERSON_PRONOUNCE)) {
         parts_add_string(setter, parts, STR(" ("), span, style, tag);
         add_field(setter, parts, member, PERSON_PRONOUNCE, tag);
         parts_add_string(setter, parts, STR(")"), span, style, tag);
     }
     for (size_t i = 0; i < people->shown_count; i++) {
         PersonField field = people->shown[i];
-        if (field == PERSON_PRONOUNCE || field >= PERSON_MET || !has_field(member, field)) continue;
+        if (field == PERSON_PRONOUNCE || field >= PERSON_MET || !has_field(setter, member, field))
+            continue;
         bool is_post = field == PERSON_POST || field == PERSON_ORGANIZATION;
         parts_add_string(setter, parts, is_post ? STR(", ") : STR(" \xC2\xB7 "), span, style, tag);
         add_field(setter, parts, member, field, tag);
@@ -260,7 +301,7 @@ static void set_long_fields(Setter *setter, const People *people, const Member *
     inset.left = style->hang;
     for (size_t i = 0; i < people->shown_count; i++) {
         PersonField field = people->shown[i];
-        if (field < PERSON_MET || !has_field(member, field)) continue;
+        if (field < PERSON_MET || !has_field(setter, member, field)) continue;
         PartList parts = {0};
         Tag *tag = tag_add(setter->tags, body, TAG_P);
         if (*leads[field])
@@ -319,7 +360,7 @@ static Lines cell_lines(Setter *setter, const People *people, const Member *memb
                          people->groups.at[0].span, style, tag);
     else if (!column)
         add_name(setter, &parts, member, tag);
-    else if (has_field(member, field))
+    else if (has_field(setter, member, field))
         add_field(setter, &parts, member, field, tag);
     LineSpec spec = {.measure = measure, .align = style->align};
     return parts_break(setter, &parts, style, &spec);

@@ -94,6 +94,13 @@ static void push_spans(const TextSpan *span, Step *steps, size_t *depth) {
              (Step){.role = TAG_SPAN, .key = span, .lang = span->lang, .id = span->id});
 }
 
+static Str span_lang(const TextSpan *span) {
+    for (; span; span = span->outer) {
+        if (span->lang.len) return span->lang;
+    }
+    return (Str){0};
+}
+
 /* An acronym that stands alone says what it means. */
 static Str mention_expansion(const Setter *setter, const Piece *piece) {
     const Entry *entry = piece->entry;
@@ -107,8 +114,10 @@ static Str mention_expansion(const Setter *setter, const Piece *piece) {
         name = &entry->term.name;
     }
     if (!acronym || !acronym->len || !name->len) return (Str){0};
-    bool is_alone = str_equal(piece->text, translated_text(acronym, setter->lang));
-    return is_alone ? translated_text(name, setter->lang) : (Str){0};
+    Str lang = span_lang(piece->attributes);
+    if (!lang.len) lang = setter->lang;
+    bool is_alone = str_equal(piece->text, translated_text(acronym, lang));
+    return is_alone ? translated_text(name, lang) : (Str){0};
 }
 
 static size_t steps_of(const Setter *setter, const Piece *piece, Step *steps) {
@@ -148,13 +157,6 @@ static Tag *nest_content(Setter *setter, Nest *nest, const Piece *piece) {
 
 /* ---- parts ------------------------------------------------------------------------------------- */
 
-static Str span_lang(const TextSpan *span) {
-    for (; span; span = span->outer) {
-        if (span->lang.len) return span->lang;
-    }
-    return (Str){0};
-}
-
 static TextPart *add_piece(Setter *setter, PartList *parts, const Piece *piece, const Style *style,
                            Nest *nest) {
     TextPart *part = list_add(setter->job->arena, &parts->list);
@@ -193,6 +195,21 @@ void parts_add_rich(Setter *setter, PartList *parts, const Rich *rich, const Sty
         bool is_link_end =
             piece->link && tag && (i + 1 == rich->count || piece[1].link != piece->link);
         if (is_link_end) add_address(setter, parts, link_from, piece, style, &nest);
+    }
+}
+
+void parts_add_translation(Setter *setter, PartList *parts, const RichTranslation *text,
+                           const Style *style, Tag *tag) {
+    size_t first = parts->list.len;
+    if (!text) return;
+    bool is_foreign = text->lang.len && !str_equal(text->lang, setter->lang);
+    if (is_foreign && tag) {
+        tag = tag_add(setter->tags, tag, TAG_SPAN);
+        tag->lang = text->lang;
+    }
+    parts_add_rich(setter, parts, &text->text, style, tag);
+    for (size_t i = first; is_foreign && i < parts->list.len; i++) {
+        if (!parts->list.at[i].lang.len) parts->list.at[i].lang = text->lang;
     }
 }
 

@@ -15,6 +15,9 @@ Look look_of_style(Setter *setter, const Style *style);
  * acronyms grow below `tag`; NULL: artifact, no elements. */
 void parts_add_rich(Setter *setter, PartList *parts, const Rich *rich, const Style *style,
                     Tag *tag);
+/* A text that may be of another language than the document: it says so, to the shaper and to readers aloud. */
+void parts_add_translation(Setter *setter, PartList *parts, const RichTranslation *text,
+                           const Style *style, Tag *tag);
 /* Adds a plain string as one part. */
 void parts_add_string(Setter *setter, PartList *parts, Str text, Span span, const Style *style,
                       Tag *tag);

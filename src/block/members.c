@@ -166,20 +166,46 @@ void members_report_unprinted(Reader *reader, const Groups *groups, const char *
 
 /* ---- sorting ---- */
 
-void members_sort(Groups *groups, Str lang, Str (*key)(const void *with, const Member *member),
-                  const void *with) {
-    const LanguageProfile *profile = language_find(lang);
-    for (size_t i = 0; i < groups->len; i++) {
-        Member *at = groups->at[i].members.at;
-        for (size_t k = 1; k < groups->at[i].members.len; k++) {
-            Member member = at[k];
-            size_t to = k;
-            while (to > 0 &&
-                   language_compare(profile, key(with, &member), key(with, &at[to - 1])) < 0) {
-                at[to] = at[to - 1];
-                to--;
-            }
-            at[to] = member;
-        }
+typedef struct Keyed {
+    Str key;
+    Member member;
+} Keyed;
+
+/* [from, middle) and [middle, to) are in order; equal ones stay as they stood. */
+static void merge(const LanguageProfile *profile, const Keyed *from, size_t middle, size_t to,
+                  Keyed *into) {
+    size_t left = 0, right = middle;
+    for (size_t i = 0; i < to; i++) {
+        bool takes_right =
+            right < to &&
+            (left == middle || language_compare(profile, from[right].key, from[left].key) < 0);
+        into[i] = takes_right ? from[right++] : from[left++];
     }
+}
+
+static void sort_group(Job *job, Group *group, const LanguageProfile *profile, const SortKey *key) {
+    size_t count = group->members.len;
+    ArenaMark mark = arena_mark(job->scratch);
+    Keyed *from = ARENA_ARRAY(job->scratch, Keyed, count + 1);
+    Keyed *into = ARENA_ARRAY(job->scratch, Keyed, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        const Member *member = &group->members.at[i];
+        from[i] = (Keyed){.key = key->key(key->with, member), .member = *member};
+    }
+    for (size_t width = 1; width < count; width *= 2) {
+        for (size_t at = 0; at < count; at += 2 * width) {
+            size_t rest = count - at, to = rest < 2 * width ? rest : 2 * width;
+            merge(profile, from + at, rest < width ? rest : width, to, into + at);
+        }
+        Keyed *merged = into;
+        into = from;
+        from = merged;
+    }
+    for (size_t i = 0; i < count; i++) group->members.at[i] = from[i].member;
+    arena_release(job->scratch, mark);
+}
+
+void members_sort(Job *job, Groups *groups, Str lang, const SortKey *key) {
+    for (size_t i = 0; i < groups->len; i++)
+        sort_group(job, &groups->at[i], language_find(lang), key);
 }

@@ -34,9 +34,14 @@ Span member_span(const Member *member);
 /* W0314 for each of `keys` (NULL-terminated) that an entry written in place gives. */
 void members_report_unprinted(Reader *reader, const Groups *groups, const char *const *keys);
 
+/* What a member is sorted under. */
+typedef struct SortKey {
+    Str (*key)(const void *with, const Member *member);
+    const void *with;
+} SortKey;
+
 /* Puts the members of each group in the alphabetical order of their keys in a language; members of equal keys
  * keep theirs. */
-void members_sort(Groups *groups, Str lang, Str (*key)(const void *with, const Member *member),
-                  const void *with);
+void members_sort(Job *job, Groups *groups, Str lang, const SortKey *key);
 
 #endif

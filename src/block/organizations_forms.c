@@ -49,10 +49,12 @@ static void add_field(Setter *setter, PartList *parts, const Member *member,
     if (field == ORGANIZATION_KIND)
         add_words(setter, parts, str_from(kind_words[organization->kind]), member, style, tag);
     if (field == ORGANIZATION_URL) add_url(setter, parts, &organization->url, style, tag);
-    if (field == ORGANIZATION_ADDRESS && organization->address.given)
-        parts_add_value(setter, parts, &organization->address, style, tag);
+    Scalar address = translated_scalar(&organization->address, setter->lang);
+    if (field == ORGANIZATION_ADDRESS && address.given)
+        parts_add_value(setter, parts, &address, style, tag);
     if (field == ORGANIZATION_ABOUT)
-        parts_add_rich(setter, parts, &organization->about, style, tag);
+        parts_add_translation(setter, parts, translated_rich(&organization->about, setter->lang),
+                              style, tag);
 }
 
 static Lines ragged(Setter *setter, const PartList *parts, Sp measure) {

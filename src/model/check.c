@@ -102,6 +102,15 @@ bool id_check(Job *job, Str id, Span span) {
     return is_good;
 }
 
+bool id_looks_like(Str text) {
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.at[i];
+        if (!((c >= 'a' && c <= 'z') || is_digit(c) || c == '-' || c == '_' || c == '.'))
+            return false;
+    }
+    return text.len > 0;
+}
+
 static bool lang_is_well_formed(Str lang) {
     size_t start = 0;
     for (size_t i = 0; i <= lang.len; i++) {

@@ -12,6 +12,8 @@ bool file_is(const Node *root, FileKind kind);
 bool file_kind_check(Job *job, const Node *root, FileKind wanted);
 /* A usable id: begins with a letter or digit, then letters, digits, - _ . (E0311). */
 bool id_check(Job *job, Str id, Span span);
+/* One word of small letters, digits, - _ and . as ids are and names are not. */
+bool id_looks_like(Str text);
 /* Well-formed BCP 47 (RFC 5646, 2.1): a language of 2-8 letters, subtags of 1-8 letters or digits behind
  * hyphens. Whether the tag is registered is not asked (E0312). */
 bool lang_check(Job *job, Str lang, Span span);

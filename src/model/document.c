@@ -61,8 +61,15 @@ void model_read_directories(Model *model, const Scalars *use) {
 
 /* ---- the whole ------------------------------------------------------------------------------ */
 
-static void resolve_names(Model *model, const Scalars *authors) {
-    for (size_t i = 0; i < authors->len; i++) model_name(model, &authors->at[i], model->lang);
+/* What may be an id or a name: the entry counts as used. Where a directory is missing, its id may be. */
+static void use_name(Model *model, const Scalar *name) {
+    model_name(model, name, model->lang);
+    if (!model->lacks_directory) directory_check_name(model->job, model->directory, name);
+}
+
+static void use_names(Model *model, const Article *article) {
+    for (size_t i = 0; i < article->authors.len; i++) use_name(model, &article->authors.at[i]);
+    if (article->published_by) use_name(model, &article->published_by->publisher);
 }
 
 static void resolve(Model *model) {
@@ -70,8 +77,7 @@ static void resolve(Model *model) {
     model_check_links(model);
     model_check_headings(model);
     model_resolve_mentions(model);
-    for (size_t i = 0; i < model->articles.len; i++)
-        resolve_names(model, &model->articles.at[i]->authors);
+    for (size_t i = 0; i < model->articles.len; i++) use_names(model, model->articles.at[i]);
     for (size_t i = 0; i < model->blocks.len; i++) {
         Block *block = model->blocks.at[i];
         if (block->fields && block->kind->resolve) block->kind->resolve(model, block);
@@ -113,9 +119,10 @@ static Model *read_document(Job *job, const Node *root, const BlockKind *const *
         read_pack(model, root, options);
     else
         read_article(model, root, options);
-    directory_check(job, model->directory);
+    directory_check(job, model->directory, model->lang);
     model->is_used = ARENA_ARRAY(job->arena, bool, model->directory->entries.len + 1);
     resolve(model);
+    model_warn_audiences(model);
     report_tbcs(model, &directories);
     model->directory_reader = NULL;
     return model;

@@ -35,24 +35,18 @@ static void dump_ids(const Model *model, Buf *out) {
     }
 }
 
-static void dump_translated(const char *key, const Translated *text, Buf *out) {
-    for (size_t i = 0; i < text->len; i++)
-        buf_print(out, "    %s%s%.*s: %.*s\n", key, text->at[i].lang.len ? "." : "",
-                  STR_ARG(text->at[i].lang), STR_ARG(text->at[i].text));
+static void dump_audience(const FieldAudience *audience, Buf *out) {
+    buf_print(out, "    %.*s: for", STR_ARG(audience->key));
+    for (size_t i = 0; i < audience->names.len; i++)
+        buf_print(out, "%s %.*s", i ? "," : "", STR_ARG(audience->names.at[i].text));
+    buf_add(out, STR(" alone\n"));
 }
 
 static void dump_entry(const Model *model, const Entry *entry, Buf *out) {
     const Record *record = directory_entry_record(entry->kind);
     buf_print(out, "  %.*s: %s\n", STR_ARG(entry->id), record->name);
-    if (entry->kind == ENTRY_ORGANIZATION) {
-        dump_translated("name", &entry->organization.name, out);
-        dump_translated("acronym", &entry->organization.acronym, out);
-    }
-    if (entry->kind == ENTRY_TERM) {
-        dump_translated("name", &entry->term.name, out);
-        dump_translated("acronym", &entry->term.acronym, out);
-    }
     record_dump(record, &entry->organization, model->job->sources, 4, out);
+    for (size_t i = 0; i < entry->audiences.len; i++) dump_audience(&entry->audiences.at[i], out);
 }
 
 static void dump_article(const Model *model, const Article *article, Buf *out) {

@@ -23,12 +23,14 @@ static Str named_text(Arena *arena, const Names *names, MentionForm form) {
     return names->full;
 }
 
-static Str person_text(Arena *arena, const Person *person, MentionForm form) {
-    if (form == MENTION_SHORT && person->family.text.len) return person->family.text;
-    if (form == MENTION_FULL && person->title.text.len) /* no line ends behind "Ms." */
-        return str_format(arena, "%.*s\xC2\xA0%.*s", STR_ARG(person->title.text),
-                          STR_ARG(person->name.text));
-    return person->name.text;
+static Str person_text(Arena *arena, const Person *person, MentionForm form, Str lang) {
+    Str name = translated_text(&person->name, lang);
+    Str family = translated_text(&person->family, lang);
+    Str title = translated_text(&person->title, lang);
+    if (form == MENTION_SHORT && family.len) return family;
+    if (form == MENTION_FULL && title.len) /* no line ends behind "Ms." */
+        return str_format(arena, "%.*s\xC2\xA0%.*s", STR_ARG(title), STR_ARG(name));
+    return name;
 }
 
 Str model_entry_text(Arena *arena, const Entry *entry, MentionForm form, Str lang) {
@@ -44,9 +46,9 @@ Str model_entry_text(Arena *arena, const Entry *entry, MentionForm form, Str lan
                         translated_text(&entry->term.acronym, lang), false};
         return named_text(arena, &names, form);
     case ENTRY_PERSON:
-        return person_text(arena, &entry->person, form);
+        return person_text(arena, &entry->person, form, lang);
     case ENTRY_REFERENCE:
-        return entry->reference.title.text;
+        return translated_text(&entry->reference.title, lang);
     }
     return (Str){0};
 }

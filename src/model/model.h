@@ -123,6 +123,8 @@ const Entry *model_require_entry(Model *model, const Scalar *id);
 /* Where a value may be an id or a name as it stands (`publisher`, `authors`): the entry's full name, else the
  * words themselves. */
 Str model_name(const Model *model, const Scalar *id_or_name, Str lang);
+/* For `resolve`: the block prints this field of the entry; W0320 when not everybody may see it. */
+void model_warn_audience(Model *model, const Entry *entry, const char *key);
 /* As a mention says it: MENTION_FULL "Name (ACRONYM)", "Title Name"; MENTION_SHORT the acronym (or the name
  * where the entry is known by it), the family name; MENTION_AUTO the bare name. */
 Str model_entry_text(Arena *arena, const Entry *entry, MentionForm form, Str lang);
@@ -132,8 +134,10 @@ Str model_block_lang(const Model *model, const Block *block);
 /* The language of the text reader.texts[index]: of the block it stands in, or of the document. */
 Str model_text_lang(const Model *model, size_t index);
 
-/* A date in the document's long form: "12 December 2018". */
+/* A date in the document's long form: "12 December 2018". Without a day "December 2018", without a month "2018". */
 Str model_format_date(Arena *arena, const Date *date, Str lang);
+/* The meetings that an entry's `met` lists, dates in long form; empty when there are none. */
+Str model_met_text(Arena *arena, const Person *person, Str lang);
 /* 0 is Sunday. */
 int model_weekday(int year, int month, int day);
 /* "a, b and c" by the rules of the language. */

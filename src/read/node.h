@@ -62,6 +62,9 @@ Node *node_parse(Job *job, uint32_t source);
  * Reports E08xx with place `from`. "-" with no `from` is standard input. */
 bool node_read_file(Job *job, Str path, Span from, uint32_t *source);
 
+/* Whether there is such a file, without reading it; what is wrong is reported as node_read_file() does. */
+bool node_find_file(Job *job, Str path, Span from);
+
 /* The source bytes of value bytes [from, to) of a scalar. */
 Span node_text_span(const Node *scalar, size_t from, size_t to);
 

@@ -89,6 +89,18 @@ static bool read_bytes(Job *job, Str path, Span from, int file, Str *bytes) {
     return true;
 }
 
+bool node_find_file(Job *job, Str path, Span from) {
+    Str whole = join_path(job, path, from);
+    struct stat status;
+    if (memchr(path.len ? path.at : "", '\0', path.len))
+        return cannot_read(job, path, from, ENOENT);
+    if (!check_root(job, whole, from)) return false;
+    if (stat(whole.at, &status) != 0 || access(whole.at, R_OK) != 0)
+        return cannot_read(job, whole, from, errno);
+    if (S_ISREG(status.st_mode)) return true;
+    return cannot_read(job, whole, from, S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
+}
+
 bool node_read_file(Job *job, Str path, Span from, uint32_t *source) {
     Str bytes = {0};
     if (!from.source && str_is(path, "-")) {

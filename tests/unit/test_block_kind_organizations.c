@@ -91,12 +91,13 @@ static const BlockCase cases[] = {
                  "8:30 W0313\n"},
     {.name = "what has no place is told, what is empty is refused",
      .body = "  - organizations:\n"
-             "      - {name: Port, address: 1 Quay, about: Ships., logo: port.png}\n"
+             "      - {name: Port, address: 1 Quay, about: Ships., logo: TBC}\n"
              "  - organizations: []\n"
              "  - organizations: [{group: Hosts, members: []}]\n"
              "  - organizations: [port]\n",
      .messages = "6:31 W0314\n"
                  "6:46 W0314\n"
+                 "6:60 W0313\n"
                  "6:60 W0314\n"
                  "7:20 E0105\n"
                  "8:45 E0105\n"

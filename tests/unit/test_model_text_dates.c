@@ -28,6 +28,17 @@ static void dates_have_the_form_of_the_language(void **state) {
     for (size_t i = 0; i < sizeof firsts / sizeof *firsts; i++)
         assert_str_equal(model_format_date(fixture->job.arena, &first, str_from(firsts[i].lang)),
                          firsts[i].text);
+    static const struct {
+        const char *lang, *text;
+    } months[] = {{"en", "July 2018"},
+                  {"en-US", "July 2018"},
+                  {"fr", "juillet 2018"},
+                  {"es", "julio de 2018"},
+                  {"de", "2018-07"}};
+    Date month = {.year = 2018, .month = 7, .scalar = {.text = STR("2018-07")}};
+    for (size_t i = 0; i < sizeof months / sizeof *months; i++)
+        assert_str_equal(model_format_date(fixture->job.arena, &month, str_from(months[i].lang)),
+                         months[i].text);
     assert_int_equal(model_format_date(fixture->job.arena, &(Date){0}, STR("en")).len, 0);
     Date tbc = {.scalar = {.text = STR("TBC: after the vote"), .is_tbc = true}};
     assert_str_equal(model_format_date(fixture->job.arena, &tbc, STR("en")), "TBC: after the vote");
