@@ -151,8 +151,8 @@ static void know_directory(Names *names) {
     for (size_t i = 0; i < model->directory->entries.len; i++) {
         const Entry *entry = model->directory->entries.at[i];
         if (entry->kind == ENTRY_PERSON) {
-            know(names, entry->person.name.text, model->lang);
-            know(names, entry->person.post.text, model->lang);
+            know_all(names, &entry->person.name);
+            know_all(names, &entry->person.post);
         }
         if (entry->kind == ENTRY_TERM) know_all(names, &entry->term.name);
         if (entry->kind != ENTRY_ORGANIZATION) continue;

@@ -140,7 +140,8 @@ const RichTranslation *translated_rich(const TranslatedRich *text, Str lang) {
 /* ---- dumps ---------------------------------------------------------------------------------- */
 
 static void dump_lang(Str lang, unsigned indent, Buf *out) {
-    buf_print(out, "%*s%.*s%s", (int)indent, "", STR_ARG(lang), lang.len ? ": " : "");
+    Str which = lang.len ? lang : STR("any");
+    buf_print(out, "%*s%.*s: ", (int)indent, "", STR_ARG(which));
 }
 
 void translated_dump(const void *slot, const Sources *sources, unsigned indent, Buf *out) {

@@ -115,10 +115,10 @@ class Article:
         self.fragments += [f for f in fragments if f]
 
     def translated(self, entry, field):
-        for key in (f"{field}.{self.lang}", field, f"{field}.en"):
-            if entry.find(key):
-                return entry.text(key)
-        return ""
+        found = entry.find(field)
+        if found is None or not found.children:
+            return entry.text(field)
+        return next((found.text(key) for key in (self.lang, "any", "en") if found.find(key)), "")
 
     def name(self, name):
         entry = self.entries.get(name)
@@ -192,7 +192,7 @@ class Article:
     def read_credit(self, block, kind):
         printed = re.findall(r'"(.*?)"', block.find("print").value) if block.find("print") else []
         speaker = self.entries.get(block.text("by"))
-        self.add(self.name(block.text("by")), block.text("role") or (speaker.text("post") if speaker else ""))
+        self.add(self.name(block.text("by")), block.text("role") or (self.translated(speaker, "post") if speaker else ""))
         seconds = re.match(r"(\d+) s", block.text("timecode"))
         if seconds and (not printed or "timecode" in printed):
             minutes, second = divmod(int(seconds.group(1)), 60)
