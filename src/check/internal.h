@@ -66,6 +66,7 @@ bool letter_is_upper(uint32_t code_point);
 void check_placeholder(Checking *checking);
 void check_names(Checking *checking);
 void check_acronyms(Checking *checking);
+void check_former(Checking *checking);
 void check_dates(Checking *checking);
 void check_spaces(Checking *checking);
 void check_doubled(Checking *checking);

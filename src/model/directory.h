@@ -76,12 +76,12 @@ typedef struct Directory {
 } Directory;
 
 /* Adds the entries of a directory file's root node (its kind is checked). Reports all mistakes; an id that
- * another file gives too is one (E0305), unless it says the same there (W0321). */
+ * another file gives too is one (E0305), unless it says the same there (W0320). */
 bool directory_read(Reader *reader, const Node *root, Directory *directory);
 /* The field table of a kind of entry: for dumps and the schema. */
 const Record *directory_entry_record(EntryKind kind);
 /* When all files are read: parents and organizations that entries name must exist (E0304) and not lead back to
- * themselves (E0316); a name or acronym stands for one entry (W0319), as it is in `lang`. */
+ * themselves (E0316); a name or acronym stands for one entry (W0318), as it is in `lang`. */
 bool directory_check(Job *job, Directory *directory, Str lang);
 /* A name that may be an id: W0317 when it looks like one, is none, and is near to one. */
 void directory_check_name(Job *job, const Directory *directory, const Scalar *name);

@@ -40,7 +40,7 @@ void model_check_links(Model *model);
 void model_check_headings(Model *model);
 /* Fills the text of every mention, in reading order (E0304). */
 void model_resolve_mentions(Model *model);
-/* Names of used entries that not everybody may see (W0320); in a pack, any field that not everybody may (E0309). */
+/* Names of used entries that not everybody may see (W0319); in a pack, any field that not everybody may (E0309). */
 void model_warn_audiences(Model *model);
 /* "did you mean" over the ids of the document; empty when none is near. */
 Str model_id_hint(const Model *model, Str id);

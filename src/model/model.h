@@ -123,7 +123,7 @@ const Entry *model_require_entry(Model *model, const Scalar *id);
 /* Where a value may be an id or a name as it stands (`publisher`, `authors`): the entry's full name, else the
  * words themselves. */
 Str model_name(const Model *model, const Scalar *id_or_name, Str lang);
-/* For `resolve`: the block prints this field of the entry; W0320 when not everybody may see it. */
+/* For `resolve`: the block prints this field of the entry; W0319 when not everybody may see it. */
 void model_warn_audience(Model *model, const Entry *entry, const char *key);
 /* As a mention says it: MENTION_FULL "Name (ACRONYM)", "Title Name"; MENTION_SHORT the acronym (or the name
  * where the entry is known by it), the family name; MENTION_AUTO the bare name. */

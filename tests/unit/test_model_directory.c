@@ -126,10 +126,10 @@ static void warnings_are_given(void **state) {
     } cases[] = {
         {"organizations:\n  osf: {name: Open Society, acronym: OSF}\n"
          "  osce: {name: Other, acronym: {en: OSF, fr: OS}}\n",
-         "4:37 W0319 \"OSF\" names two entries, \"osf\" and \"osce\" | it stands first in line "
+         "4:37 W0318 \"OSF\" names two entries, \"osf\" and \"osce\" | it stands first in line "
          "3\n"},
         {"organizations:\n  a: {name: A, also: [The A]}\nterms:\n  b: {name: The A}\n",
-         "5:13 W0319 \"The A\" names two entries, \"a\" and \"b\" | it stands first in line 3\n"},
+         "5:13 W0318 \"The A\" names two entries, \"a\" and \"b\" | it stands first in line 3\n"},
         {"organizations:\n  a: {name: A, acronym: {fr: B, en: C}}\n  b: {name: B, acronym: B}\n",
          ""},
         {"organizations: {uclg: {name: A}}\nreferences: {r: {title: T, by: ulcg}, "
