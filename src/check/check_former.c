@@ -51,7 +51,7 @@ static void know_quotes(Former *former) {
     const Model *model = former->checking->model;
     for (size_t i = 0; i < model->blocks.len; i++) {
         const Block *block = model->blocks.at[i];
-        if (str_is(block->kind->key, "quote"))
+        if (strcmp(block->kind->key, "quote") == 0)
             *list_add(former->checking->job->scratch, &former->quotes) = block->span;
     }
 }
