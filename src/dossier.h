@@ -119,6 +119,7 @@ typedef struct DossierRequest {
     const char *lang; /* BCP 47; NULL: the document's */
     const char *root; /* folder that files named in the document must lie under; NULL: by itself the
                                current directory when the input lies in it, else the input's folder */
+    size_t image_pixels; /* most of one picture; 0: 100 million */
     DossierPdfa pdfa;
     bool strict;                /* a warning makes the status DOSSIER_DOCUMENT */
     bool checks;                /* the editor's checks too (docs/checks.md) */

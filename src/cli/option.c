@@ -27,6 +27,8 @@ const Option option_table[] = {
     {"pdfa", 0, OPTION_CHOICE, AT(pdfa), "CLAIM", pdfa_names, FOR_RENDER, "archival claim"},
     {"root", 0, OPTION_WORD, AT(root), "DIR", NULL, FOR_ALL,
      "folder that files named in a document must lie under"},
+    {"limit-pixels", 0, OPTION_COUNT, AT(limit_pixels), "COUNT", NULL, FOR_ALL,
+     "most pixels of one picture; 100000000 by itself"},
     {"strict", 0, OPTION_FLAG, AT(strict), NULL, NULL, FOR_ALL, "warnings fail"},
     {"level", 0, OPTION_WORDS, AT(levels), "CODE=LEVEL", NULL, FOR_ALL,
      "off, note, warning or error for a code (W1007, all), repeatable"},

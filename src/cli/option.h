@@ -32,6 +32,7 @@ typedef struct Arguments {
     Words inputs, set, levels;
     DossierLevel *level_list; /* what `levels` mean, as many */
     const char *output, *layout, *lang, *root;
+    size_t limit_pixels;
     int pdfa;   /* DossierPdfa */
     int format; /* OutputFormat */
     int color;  /* ColorChoice */
@@ -39,13 +40,19 @@ typedef struct Arguments {
     bool strict, quiet, verbose, timings, version, help, no_layout, checks;
 } Arguments;
 
-typedef enum OptionType { OPTION_FLAG, OPTION_WORD, OPTION_WORDS, OPTION_CHOICE } OptionType;
+typedef enum OptionType {
+    OPTION_FLAG,
+    OPTION_WORD,
+    OPTION_WORDS,
+    OPTION_CHOICE,
+    OPTION_COUNT /* a whole number above 0 */
+} OptionType;
 
 typedef struct Option {
     const char *name; /* without the dashes */
     char letter;      /* 0: none */
     OptionType type;
-    size_t offset;              /* in Arguments: bool, const char *, Words, int */
+    size_t offset;              /* in Arguments: bool, const char *, Words, int, size_t */
     const char *argument;       /* as help names it; NULL for a flag */
     const char *const *choices; /* NULL-terminated; the index is the value */
     unsigned commands;          /* it applies to */

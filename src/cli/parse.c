@@ -53,6 +53,19 @@ static bool fail_choice(Parser *parser, const Option *option, const char *value)
     return mistake(parser, "--%s does not know \"%s\"; it takes %s", option->name, value, list);
 }
 
+/* Digits, and M for millions. */
+static bool read_count(const char *value, size_t *count) {
+    const size_t most = (size_t)1 << 40;
+    *count = 0;
+    for (; *value >= '0' && *value <= '9' && *count < most; value++)
+        *count = *count * 10 + (size_t)(*value - '0');
+    if (*value == 'M' && *count < most) {
+        *count *= 1000000;
+        value++;
+    }
+    return !*value && *count > 0;
+}
+
 static bool take(Parser *parser, const Option *option, const char *value) {
     void *slot = (char *)parser->arguments + option->offset;
     size_t row = (size_t)(option - option_table);
@@ -66,6 +79,9 @@ static bool take(Parser *parser, const Option *option, const char *value) {
         *(const char **)slot = value;
     }
     if (option->type == OPTION_WORDS) ((Words *)slot)->at[((Words *)slot)->len++] = value;
+    if (option->type == OPTION_COUNT && !read_count(value, slot))
+        return mistake(parser, "--%s takes a whole number above 0, as 250M, not \"%s\"",
+                       option->name, value);
     if (option->type == OPTION_CHOICE) {
         int choice = find_choice(option, value);
         if (choice < 0) return fail_choice(parser, option, value);

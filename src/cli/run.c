@@ -66,6 +66,7 @@ static DossierRequest request_of(Run *run, const char *input, const char *output
         .lang = arguments->lang,
         .root = arguments->root,
         .pdfa = (DossierPdfa)arguments->pdfa,
+        .image_pixels = arguments->limit_pixels,
         .strict = arguments->strict,
         .checks = arguments->checks || arguments->command == COMMAND_CHECK,
         .levels = arguments->level_list,

@@ -10,10 +10,11 @@ bool image_refuse(const Reading *reading, Str hint, const char *why) {
 bool image_fits(const Reading *reading, uint32_t width, uint32_t height) {
     size_t limit = reading->job->limits.image_pixels;
     if (!limit || (uint64_t)width * height <= limit) return true;
-    diag_add(reading->job->diags, E_IMAGE_SIZE, reading->span,
-             STR("make the picture smaller: 300 pixels an inch are enough for print"),
-             "\"%.*s\" has %u by %u pixels; the limit is %zu in all", STR_ARG(reading->name), width,
-             height, limit);
+    diag_add(
+        reading->job->diags, E_IMAGE_SIZE, reading->span,
+        STR("make it smaller: 300 pixels an inch are enough for print; or raise --limit-pixels"),
+        "\"%.*s\" has %u by %u pixels; the limit is %zu in all", STR_ARG(reading->name), width,
+        height, limit);
     return false;
 }
 

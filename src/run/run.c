@@ -86,6 +86,7 @@ static bool prepare(Run *run) {
     job->diags = diag_new(job->arena);
     set_levels(run);
     job->limits = LIMITS_DEFAULT;
+    if (run->request->image_pixels) job->limits.image_pixels = run->request->image_pixels;
     job->cancel = run->request->cancel;
     run->dump = buf_new(job->arena);
     run->clock = now();

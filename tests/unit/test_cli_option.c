@@ -56,6 +56,15 @@ static void mistakes_are_told_in_one_line(void **state) {
          "dossier: \"batch\" is neither a file nor a command; the commands are render and check"},
         {"check a.yaml -o x", "dossier: --output does not apply to check"},
         {"render a.yaml --no-layout", "dossier: --no-layout does not apply to render"},
+        {"a.yaml --limit-pixels=0",
+         "dossier: --limit-pixels takes a whole number above 0, as 250M, not \"0\""},
+        {"a.yaml --limit-pixels=-1",
+         "dossier: --limit-pixels takes a whole number above 0, as 250M, not \"-1\""},
+        {"a.yaml --limit-pixels=99999999999999999999",
+         "dossier: --limit-pixels takes a whole number above 0, as 250M, not "
+         "\"99999999999999999999\""},
+        {"a.yaml --limit-pixels=2MB",
+         "dossier: --limit-pixels takes a whole number above 0, as 250M, not \"2MB\""},
         {"render", "dossier: no file named; `dossier --help` shows examples"},
         {"--strict", "dossier: no file named; `dossier --help` shows examples"},
     };
@@ -72,13 +81,15 @@ static void good_lines_are_read(void **state) {
     (void)state;
     Arguments arguments;
     char said[256];
-    assert_true(read_line("a.yaml -o x.pdf --set a.b=1 --set=c=2 --pdfa 2b -qv --dump=lines -- -b",
-                          &arguments, said, sizeof said));
+    assert_true(read_line(
+        "a.yaml -o x.pdf --limit-pixels 2M --set a.b=1 --set=c=2 --pdfa 2b -qv --dump=lines -- -b",
+        &arguments, said, sizeof said));
     assert_string_equal(said, "");
     assert_int_equal(arguments.command, COMMAND_RENDER);
     assert_int_equal(arguments.inputs.len, 2);
     assert_string_equal(arguments.inputs.at[1], "-b");
     assert_string_equal(arguments.output, "x.pdf");
+    assert_int_equal(arguments.limit_pixels, 2000000);
     assert_int_equal(arguments.set.len, 2);
     assert_string_equal(arguments.set.at[1], "c=2");
     assert_int_equal(arguments.pdfa, DOSSIER_PDFA_2B);
