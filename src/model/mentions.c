@@ -149,6 +149,25 @@ static void resolve_opening(Mentions *mentions, Article *article) {
     resolve_text(mentions, &article->place, article->language);
 }
 
+/* A text of the directory may be printed anywhere, so it stands by itself: it says names in full. */
+static void resolve_directory_text(Model *model, Rich *text) {
+    for (size_t i = 0; i < text->count; i++) {
+        Piece *piece = &text->pieces[i];
+        if (piece->kind != PIECE_MENTION || piece->entry) continue;
+        const Entry *entry = directory_find(model->directory, piece->target);
+        if (!entry) {
+            report_unknown(model, piece->target, piece->span);
+            piece->kind = PIECE_TEXT;
+            piece->text = piece->target;
+            continue;
+        }
+        MentionForm form = piece->form == MENTION_SHORT ? MENTION_SHORT : MENTION_FULL;
+        piece->entry = entry;
+        piece->text =
+            model_entry_text(model->job->arena, entry, form, piece_lang(piece, model->lang));
+    }
+}
+
 void model_resolve_mentions(Model *model) {
     Mentions mentions = {.model = model};
     mentions.is_known = ARENA_ARRAY(model->job->arena, bool, model->directory->entries.len + 1);
@@ -160,4 +179,6 @@ void model_resolve_mentions(Model *model) {
             resolve_opening(&mentions, model->articles.at[next++]);
         resolve_text(&mentions, model->reader.texts.at[i], model_text_lang(model, i));
     }
+    for (size_t i = 0; i < model->directory_reader->texts.len; i++)
+        resolve_directory_text(model, model->directory_reader->texts.at[i]);
 }

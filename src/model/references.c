@@ -120,6 +120,8 @@ static void check_text(Model *model, const Rich *text) {
 void model_check_links(Model *model) {
     for (size_t i = 0; i < model->reader.texts.len; i++)
         check_text(model, model->reader.texts.at[i]);
+    const Reader *directories = model->directory_reader;
+    for (size_t i = 0; i < directories->texts.len; i++) check_text(model, directories->texts.at[i]);
 }
 
 /* ---- headings ------------------------------------------------------------------------------- */
