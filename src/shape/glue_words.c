@@ -25,9 +25,11 @@ static bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
 /* Characters that a word of our lists may stand behind without a space. */
 static bool ends_with_opener(Str text) {
-    static const Str openers[] = {STR_CONST("("), STR_CONST("["),        STR_CONST("“"),
-                                  STR_CONST("«"), STR_CONST("¿"),        STR_CONST("¡"),
-                                  STR_CONST("’"), STR_CONST("\xC2\xA0"), STR_CONST("\xE2\x80\xAF")};
+    static const Str openers[] = {STR_CONST("“"),           STR_CONST("«"), STR_CONST("¿"),
+                                  STR_CONST("¡"),           STR_CONST("’"), STR_CONST("\xC2\xA0"),
+                                  STR_CONST("\xE2\x80\xAF")};
+    unsigned char last = text.len ? (unsigned char)text.at[text.len - 1] : ' ';
+    if (last < 0x80) return last == '(' || last == '['; /* most are: done without the list */
     for (size_t i = 0; i < sizeof openers / sizeof *openers; i++) {
         if (str_ends(text, openers[i])) return true;
     }
