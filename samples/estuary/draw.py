@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Draws the figures of samples/estuary-report.yaml with ImageMagick and the fonts of this repository.
 
-    ./draw.py      writes map.png, day.png, visits.png and levels.png beside itself
+    ./draw.py      writes map.png, day.png, visits.png, levels.png and card.png beside itself
 
 They are kept in the repository; run it again only to change them. All are made for 118 mm of text: twelve pixels to a
 millimetre, letters as large as a caption's. What is told by colour is told by words, dashes or place, too.
@@ -17,8 +17,8 @@ INK, GREY, PALE, ACCENT, WATER = "#000000", "#555555", "#c4c4c4", "#00545c", "#d
 
 
 class Drawing:
-    def __init__(self, high):
-        self.high, self.commands = high, []
+    def __init__(self, high, wide=WIDE):
+        self.wide, self.high, self.commands = wide, high, []
 
     def add(self, *commands):
         self.commands += commands
@@ -48,7 +48,7 @@ class Drawing:
         self.add(f"text {x:.1f},{y:.1f} '{text}'")
 
     def save(self, name):
-        subprocess.run(["convert", "-size", f"{WIDE}x{self.high}", "xc:white", "-draw", " ".join(self.commands), "-dither", "None",
+        subprocess.run(["convert", "-size", f"{self.wide}x{self.high}", "xc:white", "-draw", " ".join(self.commands), "-dither", "None",
                         "-colors", "32", "-fill", "white", "-fuzz", "2%", "-opaque", "white", "-strip", "-define", "png:exclude-chunks=all", "PNG8:" + os.path.join(HERE, name)], check=True)
 
 
@@ -155,6 +155,25 @@ def draw_levels():
     drawing.save("levels.png")
 
 
+def draw_card():
+    """The card in half of its size, as a picture that text runs beside."""
+    drawing = Drawing(650, 504)
+    drawing.pen(GREY, 4)
+    drawing.box(4, 4, 499, 645)
+    drawing.words(44, 96, "Too hot inside?", face="Bold", color=ACCENT, size=52)
+    for row, (number, whom) in enumerate((("1", "The street team"), ("2", "The heat desk"), ("3", "An ambulance"))):
+        y = 206 + 106 * row
+        drawing.pen(INK, 4)
+        drawing.dot(70, y - 14, 30)
+        drawing.words(70, y, number, "middle", "Bold", size=40)
+        drawing.words(122, y, whom, size=40)
+    drawing.pen(GREY, 2)
+    drawing.line((44, 572), (460, 572))
+    drawing.words(44, 616, "the nearest open door", face="It", color=GREY, size=34)
+    drawing.save("card.png")
+
+
+draw_card()
 draw_map()
 draw_day()
 draw_visits()
