@@ -41,6 +41,7 @@ static Sp widest_slack(const Fit *fit) {
         extra = sp_max(extra, sp_max(item->start_extra, -item->start_extra));
         hang = sp_max(hang, sp_max(item->hang_start, item->hang_end));
     }
+    hang = sp_max(hang, fit->shaped->hang_start);
     return 2 * extra + 2 * (hang * fit->spec->protrusion / 1000 + 1);
 }
 
@@ -77,6 +78,11 @@ static void make_narrow(const Fit *fit, FitLine *line) {
     line->indent += fit->shaped->is_rtl ? spec->narrow_by - spec->narrow_left : spec->narrow_left;
 }
 
+/* A paragraph that begins at the edge begins as its other lines do; behind an indent nothing hangs. */
+static Sp first_hang(const Fit *fit) {
+    return fit->spec->first_indent ? 0 : fit->shaped->hang_start;
+}
+
 FitLine fit_line(const Fit *fit, uint32_t a, uint32_t b, bool is_narrow) {
     const LineSpec *spec = fit->spec;
     const Item *items = fit->items;
@@ -100,7 +106,7 @@ FitLine fit_line(const Fit *fit, uint32_t a, uint32_t b, bool is_narrow) {
         line.shrink += expandable;
     }
     if (spec->protrusion) {
-        Sp first = line.from ? items[line.from - 1].hang_start : 0;
+        Sp first = line.from ? items[line.from - 1].hang_start : first_hang(fit);
         line.hang_left = first * spec->protrusion / 1000;
         line.hang_right = items[line.to].hang_end * spec->protrusion / 1000;
         line.room += line.hang_left + line.hang_right;

@@ -143,6 +143,8 @@ WordStyle word_style(const Work *work, const Segment *segment);
 void segments_make(Work *work);
 /* Fills items. */
 void items_make(Work *work);
+/* How far the paragraph's first character may stand out. */
+Sp items_hang_start(Work *work);
 
 /* Optical margin, thousandths of the character's advance. */
 int protrusion_end(uint32_t code_point);

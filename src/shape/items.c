@@ -205,6 +205,8 @@ static void add_forced(Work *work, uint32_t segment, uint32_t from, uint32_t to)
         to > from ? hang_behind(work, segment + 1, low + 1) : 0;
 }
 
+Sp items_hang_start(Work *work) { return hang_behind(work, 0, 0); }
+
 void items_make(Work *work) {
     Walk walk = {.work = work};
     uint32_t count = (uint32_t)work->shaper->segments.len;

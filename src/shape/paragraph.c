@@ -28,11 +28,13 @@ const Shaped *shape_paragraph(Shaper *shaper, const Paragraph *paragraph) {
     chars_read(&work);
     segments_make(&work);
     items_make(&work);
+    Sp hang_start = items_hang_start(&work);
     arena_release(job->scratch, mark);
     Shaped *shaped = ARENA_NEW(job->arena, Shaped);
     *shaped = (Shaped){.text = work.text,
                        .lang = paragraph->lang,
                        .is_rtl = work.is_rtl,
+                       .hang_start = hang_start,
                        .segment_count = shaper->segments.len,
                        .item_count = shaper->items.len};
     shaped->segments = arena_copy(job->arena, shaper->segments.at,

@@ -24,8 +24,8 @@ typedef struct Look {
     Color color;
     bool uppercase;
     bool has_small_caps; /* acronyms are set in them; their text stays in capitals */
-    bool is_boxed;  /* TBC: a frame is drawn round it */
-    bool is_struck; /* a line is drawn through it */
+    bool is_boxed;       /* TBC: a frame is drawn round it */
+    bool is_struck;      /* a line is drawn through it */
 } Look;
 
 /* A stretch of text with one look. Everything is borrowed and must outlive what is made of it. */
@@ -95,7 +95,8 @@ typedef struct Item {
 typedef struct Shaped {
     Str text;
     Str lang;
-    bool is_rtl; /* paragraph direction */
+    bool is_rtl;   /* paragraph direction */
+    Sp hang_start; /* of the first character, as an item's of the one behind it */
     const Segment *segments;
     size_t segment_count;
     const Item *items; /* ends with ITEM_PENALTY, PENALTY_FORCED */

@@ -172,6 +172,7 @@ static inline FakeText *fake_shape(Job *job, const char *source, bool is_rtl) {
         i = end;
     }
     fake_add_item(fake, ITEM_PENALTY, fake->len, fake->len)->penalty = PENALTY_FORCED;
+    fake->shaped.hang_start = fake->len ? fake_hang(fake->text[0]) : 0;
     fake->shaped.text = (Str){.at = fake->text, .len = fake->len};
     fake->shaped.segments = fake->segments;
     fake->shaped.items = fake->items;

@@ -90,6 +90,30 @@ static void marks_hang_out(void **unused) {
     fake_job_drop(job);
 }
 
+/* The first line hangs as the others do, unless it is indented. */
+static void the_first_line_hangs_from_the_edge(void **unused) {
+    (void)unused;
+    static const struct {
+        Sp indent, left;
+        Align align;
+    } cases[] = {{0, -SP_TENTHS(125) / 10, ALIGN_JUSTIFY},
+                 {0, -SP_TENTHS(125) / 10, ALIGN_START},
+                 {0, -SP_TENTHS(125) / 10, ALIGN_BALANCE},
+                 {SP(8), SP(8), ALIGN_JUSTIFY}};
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        Job *job = fake_job();
+        LineSpec spec = {.measure = SP(60),
+                         .first_indent = cases[i].indent,
+                         .align = cases[i].align,
+                         .protrusion = 1000};
+        Lines lines = fake_lines(job, "\"aa bb\" aaaa aaa aaaa", spec);
+        assert_int_equal(lines.at[0].left, cases[i].left);
+        assert_whole(&lines);
+        assert_no_diagnostics(job);
+        fake_job_drop(job);
+    }
+}
+
 static void inserted_hyphen_has_no_text(void **unused) {
     (void)unused;
     Job *job = fake_job();
@@ -218,6 +242,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(justified_lines_end_at_the_edge),
         cmocka_unit_test(marks_hang_out),
+        cmocka_unit_test(the_first_line_hangs_from_the_edge),
         cmocka_unit_test(inserted_hyphen_has_no_text),
         cmocka_unit_test(trailing_space_stands_beyond_the_end),
         cmocka_unit_test(alignment_places_the_line),
