@@ -68,6 +68,8 @@ typedef enum LanguageTerm {
     TERM_WHEN,
     TERM_WHERE,
     TERM_PREPARED_FOR,
+    TERM_PAGE,      /* before a number, in running text */
+    TERM_BACK,      /* of a link from a footnote to its mark */
     TERM_COUNT
 } LanguageTerm;
 
@@ -106,6 +108,13 @@ typedef struct LanguageList {
     WordList other_not_before; /* and what must not begin so all the same */
 } LanguageList;
 
+/* Where the mark of a footnote stands among the marks of a sentence: typed on the other side of one of these it
+ * is moved. All are ASCII; an ellipsis is none of them. */
+typedef struct LanguageNotes {
+    Str before; /* mot¹. */
+    Str behind; /* word.¹ */
+} LanguageNotes;
+
 typedef struct LanguageWords {
     Str weekdays[7]; /* from Sunday */
     Str months[12];
@@ -124,6 +133,7 @@ typedef struct LanguageProfile {
     const LanguageSpaces *spaces; /* NULL: all as typed */
     const LanguageGlue *glue;
     const LanguageList *list;
+    const LanguageNotes *notes; /* NULL: as typed */
     const LanguageWords *words;
 } LanguageProfile;
 

@@ -155,7 +155,12 @@ static const LanguageWords words = {
               [TERM_THEME] = STR_CONST("Theme"),
               [TERM_WHEN] = STR_CONST("When"),
               [TERM_WHERE] = STR_CONST("Where"),
-              [TERM_PREPARED_FOR] = STR_CONST("Prepared for")}};
+              [TERM_PREPARED_FOR] = STR_CONST("Prepared for"),
+              [TERM_PAGE] = STR_CONST("page"),
+              [TERM_BACK] = STR_CONST("Back to the text")}};
+
+/* Chicago Manual of Style, 14.26. */
+static const LanguageNotes notes = {.behind = STR_CONST(".,;:!?")};
 
 static const Str tags[] = {STR_CONST("en"), NONE};
 static const Str british[] = {STR_CONST("en-GB"), STR_CONST("en-AU"), STR_CONST("en-IE"),
@@ -171,6 +176,7 @@ const LanguageProfile language_en[] = {{.tags = tags,
                                         .quotes = &quotes,
                                         .glue = &glue,
                                         .list = &list,
+                                        .notes = &notes,
                                         .words = &words},
                                        {.tags = british,
                                         .name = STR_CONST("English"),
@@ -181,6 +187,7 @@ const LanguageProfile language_en[] = {{.tags = tags,
                                         .quotes = &quotes,
                                         .glue = &glue,
                                         .list = &list,
+                                        .notes = &notes,
                                         .words = &words},
                                        {.tags = american,
                                         .name = STR_CONST("English"),
@@ -191,6 +198,7 @@ const LanguageProfile language_en[] = {{.tags = tags,
                                         .quotes = &quotes,
                                         .glue = &glue,
                                         .list = &serial_list,
+                                        .notes = &notes,
                                         .words = &words},
                                        {0}};
 

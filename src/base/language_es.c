@@ -117,7 +117,13 @@ static const LanguageWords words = {
               [TERM_THEME] = STR_CONST("Tema"),
               [TERM_WHEN] = STR_CONST("Cu\xC3\xA1ndo"),
               [TERM_WHERE] = STR_CONST("D\xC3\xB3nde"),
-              [TERM_PREPARED_FOR] = STR_CONST("Preparado para")}};
+              [TERM_PREPARED_FOR] = STR_CONST("Preparado para"),
+              [TERM_PAGE] = STR_CONST("página"),
+              [TERM_BACK] = STR_CONST("Volver al texto")}};
+
+/* The "French system" of the Diccionario panhispánico de dudas (llamada de nota, 3.a), which the European
+ * Union's style guide prescribes; behind ? ! and an ellipsis. */
+static const LanguageNotes notes = {.before = STR_CONST(".,;:")};
 
 static const Str tags[] = {STR_CONST("es"), NONE};
 static const Str american[] = {STR_CONST("es-419"),
@@ -155,6 +161,7 @@ const LanguageProfile language_es[] = {{.tags = tags,
                                         .spaces = &spaces,
                                         .glue = &glue,
                                         .list = &list,
+                                        .notes = &notes,
                                         .words = &words},
                                        {.tags = american,
                                         .name = STR_CONST("Spanish"),
@@ -167,5 +174,6 @@ const LanguageProfile language_es[] = {{.tags = tags,
                                         .spaces = &spaces,
                                         .glue = &glue,
                                         .list = &list,
+                                        .notes = &notes,
                                         .words = &words},
                                        {0}};

@@ -130,7 +130,12 @@ static const LanguageWords words = {
               [TERM_THEME] = STR_CONST("Th\xC3\xA8me"),
               [TERM_WHEN] = STR_CONST("Quand"),
               [TERM_WHERE] = STR_CONST("O\xC3\xB9"),
-              [TERM_PREPARED_FOR] = STR_CONST("Pr\xC3\xA9par\xC3\xA9 pour")}};
+              [TERM_PREPARED_FOR] = STR_CONST("Pr\xC3\xA9par\xC3\xA9 pour"),
+              [TERM_PAGE] = STR_CONST("page"),
+              [TERM_BACK] = STR_CONST("Retour au texte")}};
+
+/* Imprimerie nationale: close to the word, before the mark that ends the sentence. */
+static const LanguageNotes notes = {.before = STR_CONST(".,;:!?")};
 
 static const Str tags[] = {STR_CONST("fr"), NONE};
 static const Str canadian[] = {STR_CONST("fr-CA"), NONE};
@@ -146,6 +151,7 @@ const LanguageProfile language_fr[] = {{.tags = tags,
                                         .spaces = &spaces,
                                         .glue = &glue,
                                         .list = &list,
+                                        .notes = &notes,
                                         .words = &words},
                                        {.tags = canadian,
                                         .name = STR_CONST("French"),
@@ -157,6 +163,7 @@ const LanguageProfile language_fr[] = {{.tags = tags,
                                         .spaces = &canadian_spaces,
                                         .glue = &glue,
                                         .list = &list,
+                                        .notes = &notes,
                                         .words = &words},
                                        {.tags = european,
                                         .name = STR_CONST("French"),
@@ -168,5 +175,6 @@ const LanguageProfile language_fr[] = {{.tags = tags,
                                         .spaces = &no_spaces,
                                         .glue = &glue,
                                         .list = &list,
+                                        .notes = &notes,
                                         .words = &words},
                                        {0}};

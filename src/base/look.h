@@ -11,7 +11,13 @@ typedef struct Color {
 
 typedef enum FaceStyle { FACE_REGULAR, FACE_ITALIC, FACE_BOLD, FACE_BOLD_ITALIC } FaceStyle;
 
-typedef enum Figures { FIGURES_OLDSTYLE, FIGURES_LINING, FIGURES_TABULAR } Figures;
+/* Superior figures are the marks of notes; no style asks for them. */
+typedef enum Figures {
+    FIGURES_OLDSTYLE,
+    FIGURES_LINING,
+    FIGURES_TABULAR,
+    FIGURES_SUPERIOR
+} Figures;
 
 typedef enum Align {
     ALIGN_JUSTIFY,

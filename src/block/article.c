@@ -1,7 +1,7 @@
 /* An article in; its galley out: title matter first, then the blocks. */
 #include "base/language.h"
 #include "block/logo.h"
-#include "block/look.h"
+#include "block/note.h"
 #include "model/pack.h"
 
 static const Style *style_of(const Setter *setter, const char *name) {
@@ -188,6 +188,7 @@ void block_begin_galley(Setter *setter, Tag *parent) {
     setter->lang = setter->model->lang;
     setter->parent = parent;
     setter->is_first = true;
+    notes_begin(setter);
     if (setter->wants_title || !setter->model->pack) logo_set_room(setter);
     if (setter->wants_title) set_pack_title(setter);
 }
@@ -207,5 +208,6 @@ Galley *block_set_article(Setter *setter) {
     block_begin_galley(setter, setter->tags->root);
     setter->parent->lang = setter->lang;
     block_add_article(setter, setter->model->article);
+    notes_place(setter);
     return setter->galley;
 }

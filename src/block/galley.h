@@ -81,7 +81,7 @@ typedef struct GalleyItem {
     const Part *parts; /* box, margin, note; open: artifacts, on top of each further piece */
     size_t part_count;
     Bar bar;   /* open */
-    Mark mark; /* mark */
+    Mark mark; /* mark; note: leads to its first line */
     Sp level;  /* margin: the first baseline of the box beside it stands here, from the top */
     const void *link;     /* margin: the TextLink whose note it is; NULL: none */
     bool is_text;         /* box: a line of running text: counts for "at least five lines" */
@@ -90,6 +90,7 @@ typedef struct GalleyItem {
 
 typedef struct Galley {
     LIST(GalleyItem) items;
+    bool has_references; /* lines with page numbers still to be known (TextPart.page_of) */
     Sp measure;
 } Galley;
 

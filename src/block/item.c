@@ -1,6 +1,6 @@
 /* An item of a pack in; its galley out: a band with number and title, then its articles, or a slip sheet. */
 #include "base/language.h"
-#include "block/look.h"
+#include "block/note.h"
 #include "block/pack.h"
 
 static const Style *style_of(const Setter *setter, const char *name) {
@@ -125,5 +125,6 @@ Galley *block_set_item(Setter *setter, const PackItem *item, Tag *parent) {
         block_add_article(setter, article);
         setter->parent = section;
     }
+    notes_place(setter);
     return setter->galley;
 }

@@ -11,22 +11,26 @@ typedef struct Box {
 static const char *const kinds[] = {"none", "note", "warning", "definition", "summary", NULL};
 static const LanguageTerm labels[] = {0, TERM_NOTE, TERM_WARNING, TERM_DEFINITION, TERM_SUMMARY};
 
-static const Field fields[] = {
-    {.key = "box", .type = FIELD_TEXT, FIELD(Box, title), .required = true, .help = "its title"},
-    {.key = "body",
-     .type = FIELD_CUSTOM,
-     FIELD(Box, body),
-     .required = true,
-     .parse = model_parse_blocks,
-     .expects = "a text, or a list of blocks",
-     .help = "what stands in it"},
-    {.key = "kind",
-     .type = FIELD_CHOICE,
-     FIELD(Box, kind),
-     .default_value = "none",
-     .choices = kinds,
-     .help = "a label above the title"},
-    {0}};
+static const Field fields[] = {{.key = "box",
+                                .type = FIELD_TEXT,
+                                FIELD(Box, title),
+                                .required = true,
+                                .is_title = true,
+                                .help = "its title"},
+                               {.key = "body",
+                                .type = FIELD_CUSTOM,
+                                FIELD(Box, body),
+                                .required = true,
+                                .parse = model_parse_blocks,
+                                .expects = "a text, or a list of blocks",
+                                .help = "what stands in it"},
+                               {.key = "kind",
+                                .type = FIELD_CHOICE,
+                                FIELD(Box, kind),
+                                .default_value = "none",
+                                .choices = kinds,
+                                .help = "a label above the title"},
+                               {0}};
 static const Record record = {.name = "box", .size = sizeof(Box), .fields = fields};
 
 /* ---- setting ---- */

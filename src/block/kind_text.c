@@ -17,7 +17,9 @@ static bool from_markup(Model *model, const Markup *markup, void *into) {
 
 /* Words that lead to something (a list, lines of code) stay with it. */
 static bool leads_on(const Rich *text) {
-    const Piece *last = text->count ? &text->pieces[text->count - 1] : NULL;
+    size_t count = text->count;
+    while (count && text->pieces[count - 1].kind == PIECE_NOTE) count--;
+    const Piece *last = count ? &text->pieces[count - 1] : NULL;
     return last && str_ends(str_trim(last->text), STR(":"));
 }
 

@@ -12,7 +12,8 @@ enum { LONGEST_NOTE = 90 }; /* characters: four lines of a margin column */
 LinkStyle link_style(const Setter *setter) {
     LinkStyle style = setter->layout->links;
     bool needs_margin = style == LINKS_NOTE || style == LINKS_QR;
-    return needs_margin && !setter->layout->page.margin_column ? LINKS_INLINE : style;
+    bool has_margin = setter->layout->page.margin_column && !setter->is_in_note;
+    return needs_margin && !has_margin ? LINKS_INLINE : style;
 }
 
 /* ---- whether there is something to print ---- */

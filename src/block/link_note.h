@@ -2,7 +2,7 @@
  *
  *   note    the short address in the margin column, beside the line where the link begins
  *   qr      the same under a QR code
- *   inline  the address in brackets behind the linked words; so too where there is no margin column
+ *   inline  the address in brackets behind the linked words; so too where there is no margin column, and in footnotes
  *   none    nothing
  *
  * Of links that lead out of the document, and once for each address of an article; never where the linked words

@@ -2,6 +2,8 @@
 #include "block/look.h"
 
 #include "block/link_note.h"
+#include "block/note.h"
+#include "block/reference.h"
 
 /* ---- looks ------------------------------------------------------------------------------------ */
 
@@ -94,7 +96,7 @@ static void push_spans(const TextSpan *span, Step *steps, size_t *depth) {
              (Step){.role = TAG_SPAN, .key = span, .lang = span->lang, .id = span->id});
 }
 
-static Str span_lang(const TextSpan *span) {
+Str span_lang(const TextSpan *span) {
     for (; span; span = span->outer) {
         if (span->lang.len) return span->lang;
     }
@@ -123,6 +125,8 @@ static Str mention_expansion(const Setter *setter, const Piece *piece) {
 static size_t steps_of(const Setter *setter, const Piece *piece, Step *steps) {
     size_t depth = 0;
     push_spans(piece->attributes, steps, &depth);
+    if (piece->note) push(steps, &depth, (Step){.role = TAG_REFERENCE, .key = piece});
+    if (piece->note) push(steps, &depth, (Step){.role = TAG_LINK, .key = piece});
     if (piece->link) push(steps, &depth, (Step){.role = TAG_LINK, .key = piece->link});
     if (piece->marks & MARK_STRONG) push(steps, &depth, (Step){.role = TAG_STRONG});
     if (piece->marks & MARK_EMPHASIS) push(steps, &depth, (Step){.role = TAG_EM});
@@ -184,18 +188,52 @@ static void add_address(Setter *setter, PartList *parts, size_t first, const Pie
     add_piece(setter, parts, &piece, style, nest);
 }
 
-void parts_add_rich(Setter *setter, PartList *parts, const Rich *rich, const Style *style,
-                    Tag *tag) {
+/* Whether the link that piece i belongs to ends with it. */
+static bool ends_link(const Rich *rich, size_t i) {
+    const TextLink *link = rich->pieces[i].link;
+    return link && (i + 1 == rich->count || rich->pieces[i + 1].link != link);
+}
+
+static void add_page(Setter *setter, PartList *parts, const Piece *last, const Style *style,
+                     Nest *nest) {
+    Piece piece = *last;
+    piece.marks = 0;
+    piece.kind = PIECE_TEXT;
+    piece.entry = NULL;
+    reference_add(setter, parts, &piece, style, nest_content(setter, nest, &piece));
+}
+
+/* What is repeated (no `tag`) has no marks of notes and leads nowhere. */
+static void add_pieces(Setter *setter, PartList *parts, const Rich *rich, const Style *style,
+                       Tag *tag) {
     Nest nest = {.base = tag};
     size_t link_from = parts->list.len;
     for (size_t i = 0; i < rich->count; i++) {
         const Piece *piece = &rich->pieces[i];
+        bool is_note = piece->kind == PIECE_NOTE;
+        if (is_note && !tag) continue;
         if (i && piece->link != piece[-1].link) link_from = parts->list.len;
-        add_piece(setter, parts, piece, style, &nest);
-        bool is_link_end =
-            piece->link && tag && (i + 1 == rich->count || piece[1].link != piece->link);
-        if (is_link_end) add_address(setter, parts, link_from, piece, style, &nest);
+        if (is_note)
+            note_add_mark(setter, parts, piece, style, nest_content(setter, &nest, piece));
+        else
+            add_piece(setter, parts, piece, style, &nest);
+        if (!tag || !ends_link(rich, i)) continue;
+        if (piece->link->is_reference)
+            add_page(setter, parts, piece, style, &nest);
+        else
+            add_address(setter, parts, link_from, piece, style, &nest);
     }
+}
+
+void parts_add_rich(Setter *setter, PartList *parts, const Rich *rich, const Style *style,
+                    Tag *tag) {
+    if (!setter->footnotes || !rich_note(rich)) {
+        add_pieces(setter, parts, rich, style, tag);
+        return;
+    }
+    Rich placed = note_place_marks(setter, rich);
+    add_pieces(setter, parts, &placed, style, tag);
+    if (tag) notes_set(setter, rich, tag);
 }
 
 void parts_add_translation(Setter *setter, PartList *parts, const RichTranslation *text,

@@ -18,6 +18,8 @@ void parts_add_rich(Setter *setter, PartList *parts, const Rich *rich, const Sty
 /* A text that may be of another language than the document: it says so, to the shaper and to readers aloud. */
 void parts_add_translation(Setter *setter, PartList *parts, const RichTranslation *text,
                            const Style *style, Tag *tag);
+/* The language a span sets; empty: none does. */
+Str span_lang(const TextSpan *span);
 /* Adds a plain string as one part. */
 void parts_add_string(Setter *setter, PartList *parts, Str text, Span span, const Style *style,
                       Tag *tag);

@@ -1,6 +1,8 @@
 /* A paragraph and a wish for one line less or more in; items to put in its place out. */
 #include "block/recast.h"
 
+#include "block/note.h"
+
 enum {
     FEWEST_LINES = 3,
     MOST_LINES = 40,
@@ -26,6 +28,7 @@ static bool has_hopeless_line(const Lines *lines) {
 
 static bool may_be_recast(const Setter *setter, const Recast *recast) {
     Sp grid = setter->layout->grid;
+    if (setter->footnotes && notes_are_in(&recast->lines)) return false;
     return recast->lines.len >= FEWEST_LINES && recast->lines.len <= MOST_LINES &&
            recast->spec.align == ALIGN_JUSTIFY && !recast->spec.narrow_lines &&
            (!grid || recast->style->leading % grid == 0) && !has_hopeless_line(&recast->lines);

@@ -47,6 +47,8 @@ typedef struct Setter {
     bool is_again;           /* a paragraph set once more (recast.h), with the notes that it had: */
     const GalleyItem *notes; /* they wait for their lines, in order */
     size_t note_count;
+    struct Notes *footnotes; /* note.h; NULL: the document has none */
+    bool is_in_note;         /* the words of a footnote */
     Str lang;
     Buf *on_runs,
         *on_lines; /* transcripts of what is shaped and broken on the way; NULL: not wanted */

@@ -58,6 +58,9 @@ typedef struct OutlineStep {
 } OutlineStep;
 const OutlineStep *font_outline(Arena *arena, const Face *face, uint32_t glyph, size_t *count);
 
+/* Whether the face has figures for the marks of notes (OpenType feature `sups`). */
+bool font_has_superiors(const Face *face);
+
 /* A dense subset: glyf TrueType with only `glyphs` (original ids, ascending, without 0) and .notdef, without
  * layout tables and hinting. `mapped[i]` becomes the new id of glyphs[i]. Bytes live in `arena`.
  * False when HarfBuzz fails (no memory). */

@@ -147,3 +147,15 @@ bool font_covers(const Face *face, uint32_t code_point) {
 int font_advance(const Face *face, uint32_t glyph) {
     return hb_font_get_glyph_h_advance(face->hb_font, glyph);
 }
+
+bool font_has_superiors(const Face *face) {
+    hb_tag_t tags[32];
+    unsigned count = 32, from = 0;
+    do {
+        hb_ot_layout_table_get_feature_tags(face->hb_face, HB_OT_TAG_GSUB, from, &count, tags);
+        for (unsigned i = 0; i < count; i++)
+            if (tags[i] == HB_TAG('s', 'u', 'p', 's')) return true;
+        from += count;
+    } while (count == 32);
+    return false;
+}

@@ -52,6 +52,8 @@ typedef struct Line {
     int ratio;      /* thousandths of stretch (or, negative, shrink) used */
     int badness;    /* as TeX: 100 |r|^3, at most 10000 */
     int expansion; /* thousandths by which glyphs (not spaces) are set wider; positions allow for it */
+    Align
+        align; /* what stays when its text changes: both edges (JUSTIFY), the left (START), right (END), middle */
     bool is_hyphenated, is_last, is_narrow;
     const LineRun *runs;
     uint32_t run_count;
@@ -68,6 +70,12 @@ typedef struct Lines {
  * whole. A word wider than the measure is broken where it must be; W_OVERFULL_LINE tells the widest line when
  * even that fails, and E_NO_ROOM when there is no measure at all. Memory in job->arena. */
 Lines line_break(Job *job, Shaper *shaper, const Shaped *shaped, const LineSpec *spec);
+
+/* A line with other figures in some of its runs: `figures[i]` of run i; empty: it stays. What the line is wider
+ * or narrower by goes to its spaces, or to its loose end; never below the least space there may be. Memory in
+ * job->arena. */
+const Line *line_exchange_figures(Job *job, Shaper *shaper, const Line *line, const Str *figures,
+                                  Str lang);
 
 /* Width of the text set on one line, and of its widest unbreakable piece: for column widths. */
 Sp line_natural_width(const Shaped *shaped);

@@ -231,7 +231,7 @@ static void place_piece(Placer *placer, const Piece *piece, Pen *pen, PlacedGlyp
         out[g] = (PlacedGlyph){.id = glyph->id,
                                .flags = glyph->flags,
                                .x = x + scale_units(look->size, glyph->dx, face->upem),
-                               .y = scale_units(look->size, glyph->dy, face->upem),
+                               .y = scale_units(look->size, glyph->dy, face->upem) + look->rise,
                                .advance = next - x};
         find_text(piece, g, &out[g]);
         x = next;
@@ -270,6 +270,14 @@ static Sp left_edge(const Fit *fit, const FitLine *at, Sp width) {
     else if (fit->spec->align == ALIGN_CENTER)
         left += (at->room - width) / 2;
     return fit->shaped->is_rtl ? fit->spec->measure - left - width : left;
+}
+
+static Align fixed_edge(const Placer *placer) {
+    Align align = placer->fit->spec->align;
+    bool is_rtl = placer->fit->shaped->is_rtl;
+    if (placer->weight) return ALIGN_JUSTIFY;
+    if (align == ALIGN_CENTER) return ALIGN_CENTER;
+    return (align == ALIGN_END) != is_rtl ? ALIGN_END : ALIGN_START;
 }
 
 /* Trailing spaces in right-to-left text are drawn first and end where the line begins. */
@@ -315,5 +323,6 @@ void place_line(Job *job, Shaper *shaper, const Fit *fit, uint32_t a, uint32_t b
     join_pieces(&placer);
     justify(&placer);
     place_runs(&placer, line);
+    line->align = fixed_edge(&placer);
     arena_release(job->scratch, mark);
 }

@@ -123,6 +123,7 @@ static Model *read_document(Job *job, const Node *root, const BlockKind *const *
     model->is_used = ARENA_ARRAY(job->arena, bool, model->directory->entries.len + 1);
     resolve(model);
     model_warn_audiences(model);
+    model->notes = model->reader.notes + directories.notes;
     report_tbcs(model, &directories);
     model->directory_reader = NULL;
     return model;

@@ -93,6 +93,7 @@ struct Model {
     size_t include_count;
     Reader *directory_reader; /* while reading */
     LIST(uint32_t) directory_sources;
+    unsigned notes; /* in the article and all directory entries: no note has a higher number */
     LIST(Str) text_langs; /* language of reader.texts[i] where a block sets one, else empty */
 };
 

@@ -103,6 +103,7 @@ bool page_break_galley(Setter *setter, const Galley *galley, Pages *pages) {
     if (is_good) {
         report_breaks(job, broken.galley, strip, breaks, pages);
         place_columns(setter, broken.galley, strip, breaks, pages);
+        pages->has_references |= galley->has_references;
     }
     arena_release(job->scratch, mark);
     return is_good;
@@ -113,5 +114,6 @@ bool page_break_article(Setter *setter, const Galley *galley, const RunningField
     size_t from = pages->pages.len;
     if (!page_break_galley(setter, galley, pages)) return false;
     page_add_running(setter, fields, (PageRange){from, pages->pages.len}, pages);
+    page_add_numbers(setter, pages);
     return true;
 }

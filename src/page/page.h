@@ -22,6 +22,8 @@
  * Running lines stand on the grid's lines in the margins, between the margins' inner edges. The first page
  * has no head, but for texts that hold {marking}. Texts change sides on versos of duplex layouts.
  *
+ * At the end, when every page has its number, the lines that tell pages are set anew, each in its place.
+ *
  * Positions are from the page's top left corner, y downward. */
 #ifndef DOSSIER_PAGE_PAGE_H
 #define DOSSIER_PAGE_PAGE_H
@@ -62,7 +64,8 @@ typedef struct Page {
 typedef struct Pages {
     LIST(Page) pages;
     const struct PageLogo *logo; /* once read, private to the stage */
-    size_t before;               /* pages of the document that stand before the first of these */
+    bool has_references; /* lines in which the figures of page numbers only stand for them */
+    size_t before;       /* pages of the document that stand before the first of these */
     size_t widows, orphans,
         stranded; /* breaks that the rules could not avoid (each a W_PAGE_BREAK) */
 } Pages;
@@ -90,6 +93,10 @@ bool page_break_article(Setter *setter, const Galley *galley, const RunningField
 bool page_break_galley(Setter *setter, const Galley *galley, Pages *pages);
 /* Head and foot, once all pages of the document are there: the last one's label is {pages}. */
 void page_add_running(Setter *setter, const RunningFields *fields, PageRange range, Pages *pages);
+/* Once all pages are there: exchanges the figures that stand for pages (TextPart.page_of) for the labels of the
+ * pages where those ids are. Each such line is justified anew in its measure; no line or page changes otherwise.
+ * E_UNKNOWN_ID for an id that stands on no page. page_break_article does it, too. */
+void page_add_numbers(Setter *setter, Pages *pages);
 
 /* Stable text: each page's fill and what stands where, in points; a cut word ends in "|". */
 void pages_dump(const Pages *pages, Buf *out);

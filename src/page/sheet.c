@@ -106,8 +106,19 @@ static void paint_parts(Sheet *sheet, const Laid *laid, size_t count, bool are_a
     }
 }
 
+/* Where links to footnotes lead: to the line each begins with. */
+static void mark_feet(Sheet *sheet) {
+    for (size_t i = 0; i < sheet->feet.len; i++) {
+        const Laid *laid = &sheet->feet.at[i];
+        if (!laid->item->mark.id.len || laid->first) continue;
+        *list_add(sheet->job->arena, &sheet->page->marks) = (PlacedMark){
+            .mark = laid->item->mark, .x = laid->x, .y = sheet->layout->page.top + laid->y};
+    }
+}
+
 void sheet_close(Sheet *sheet) {
     settle_notes(sheet);
+    mark_feet(sheet);
     paint_parts(sheet, sheet->laid.at, sheet->laid.len, false);
     paint_parts(sheet, sheet->feet.at, sheet->feet.len, false);
     paint_parts(sheet, sheet->laid.at, sheet->laid.len, true);

@@ -153,7 +153,8 @@ static bool read_scalar(Reader *reader, const Node *value, const Field *field, v
 static bool read_typed(Reader *reader, const Node *value, const Field *field, void *slot) {
     switch (field->type) {
     case FIELD_TEXT:
-        return markup_read_inline(reader, value, slot);
+        return markup_read_inline(reader, value, slot) &&
+               (!field->is_title || markup_refuse_note(reader, slot, field->key));
     case FIELD_MARKUP:
         return read_markup(reader, value, slot);
     case FIELD_STRINGS:

@@ -68,6 +68,7 @@ typedef struct Field {
     const char *default_value; /* as an author writes it; NULL: none */
     const char *help;          /* one line for people */
     bool required;
+    bool is_title;              /* FIELD_TEXT: a title or head, in which no footnote can stand */
     const char *const *choices; /* FIELD_CHOICE: NULL-terminated names */
     const Record *record;       /* FIELD_RECORD, FIELD_RECORDS */
     /* FIELD_CUSTOM: reports and returns false on a bad value */

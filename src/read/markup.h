@@ -14,7 +14,8 @@ typedef enum PieceKind {
     PIECE_TEXT,
     PIECE_BREAK,   /* hard line break; no text */
     PIECE_MENTION, /* [[id]]: `target` is the id, `form` how; the model fills `text` */
-    PIECE_TBC      /* the whole value is TBC; `text` is "TBC" or "TBC: note" */
+    PIECE_TBC,     /* the whole value is TBC; `text` is "TBC" or "TBC: note" */
+    PIECE_NOTE     /* ^[note]: `note`; no text of its own */
 } PieceKind;
 
 enum { MARK_STRONG = 1, MARK_EMPHASIS = 2, MARK_CODE = 4, MARK_STRIKE = 8 };
@@ -27,6 +28,8 @@ typedef struct TextLink {
     Span span; /* of the target */
     bool
         is_data; /* from a key of its own: what is printed of it is said there, not by the layout's `links` */
+    bool
+        is_reference; /* an author's [words](#id): prints the page it leads to; of [](#id) the words are none */
 } TextLink;
 
 /* [x]{lang=fr #name audience=principal}: nested spans point outward. */
@@ -48,6 +51,7 @@ typedef struct Piece {
     Str target;                 /* mention: the id */
     MentionForm form;
     const void *entry; /* mention: the directory entry, set by the model */
+    struct TextNote *note;
 } Piece;
 
 /* One paragraph of text. */
@@ -57,6 +61,14 @@ typedef struct Rich {
     Span span;
     bool is_tbc;
 } Rich;
+
+/* The words of a footnote. They begin anew: what surrounds the mark (strong, a span's name) is not theirs, but
+ * its language and audience are. */
+typedef struct TextNote {
+    Rich text;
+    Span span;       /* from ^[ to ] */
+    unsigned number; /* given when it is set, from 1; 0: not yet */
+} TextNote;
 
 typedef enum MarkupKind {
     MARKUP_PARAGRAPH,
@@ -84,13 +96,14 @@ typedef struct Markup {
     struct Markup *first, *next; /* children, next sibling */
 } Markup;
 
-/* What the readers below share. Every Rich read is kept in order, so that mentions and references can be
- * resolved in one pass over the document; so is every TBC value. */
+/* What the readers below share. Every Rich read is kept in order, the notes in it behind it, so that mentions
+ * and references can be resolved in one pass over the document; so is every TBC value. */
 typedef struct Reader {
     Job *job;
     LIST(Rich *) texts;
     LIST(Span) tbcs;
-    void *owner; /* for custom field functions: the model or layout being read */
+    unsigned notes; /* in all texts */
+    void *owner;    /* for custom field functions: the model or layout being read */
 } Reader;
 
 /* The text of a scalar as blocks; NULL when it is empty (reported, E0107) or not text. */
@@ -98,7 +111,12 @@ Markup *markup_read(Reader *reader, const Node *scalar);
 /* The text of a scalar as one paragraph: a leading `#`, `-`, `1.` and the like is plain text. */
 bool markup_read_inline(Reader *reader, const Node *scalar, Rich *rich);
 
-/* The text without marks, for titles, bookmarks, metadata. */
+/* Reports a note in a text that is repeated elsewhere, such as a title (E0207); `what` it is. */
+bool markup_refuse_note(Reader *reader, const Rich *rich, const char *what);
+
+/* The first note of a text; NULL when it has none. */
+const TextNote *rich_note(const Rich *rich);
+/* The text without marks and notes, for titles, bookmarks, metadata. */
 Str rich_plain(Arena *arena, const Rich *rich);
 void rich_dump(const Rich *rich, const Sources *sources, Buf *out);
 void markup_dump(const Markup *markup, const Sources *sources, unsigned indent, Buf *out);

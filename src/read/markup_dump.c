@@ -1,6 +1,12 @@
 /* Text as people read it: plain for titles and metadata, and transcripts for dumps and tests. */
 #include "read/markup.h"
 
+const TextNote *rich_note(const Rich *rich) {
+    for (size_t i = 0; i < rich->count; i++)
+        if (rich->pieces[i].kind == PIECE_NOTE) return rich->pieces[i].note;
+    return NULL;
+}
+
 Str rich_plain(Arena *arena, const Rich *rich) {
     if (rich->count == 1 && rich->pieces[0].kind != PIECE_MENTION) return rich->pieces[0].text;
     Buf out = buf_new(arena);
@@ -63,7 +69,7 @@ static void add_attributes(Buf *out, const TextSpan *span) {
 }
 
 static void dump_piece(const Piece *piece, const Sources *sources, unsigned indent, Buf *out) {
-    static const char *const kinds[] = {"text", "break", "mention", "tbc"};
+    static const char *const kinds[] = {"text", "break", "mention", "tbc", "note"};
     static const char *const forms[] = {"", "/short", "/full"};
     static const char *const marks[] = {" strong", " emphasis", " code", " strike"};
     add_indent(out, indent);
@@ -82,8 +88,14 @@ static void dump_piece(const Piece *piece, const Sources *sources, unsigned inde
     buf_add_char(out, '\n');
 }
 
+/* Notes hold no notes. */
 static void dump_rich(const Rich *rich, const Sources *sources, unsigned indent, Buf *out) {
-    for (size_t i = 0; i < rich->count; i++) dump_piece(&rich->pieces[i], sources, indent, out);
+    for (size_t i = 0; i < rich->count; i++) {
+        const TextNote *note = rich->pieces[i].note;
+        dump_piece(&rich->pieces[i], sources, indent, out);
+        for (size_t k = 0; note && k < note->text.count; k++)
+            dump_piece(&note->text.pieces[k], sources, indent + 1, out);
+    }
 }
 
 void rich_dump(const Rich *rich, const Sources *sources, Buf *out) {

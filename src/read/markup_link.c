@@ -35,15 +35,22 @@ static bool fits_limit(MarkupParse *parse, size_t size) {
     return false;
 }
 
+/* Whether an unescaped ^ stands before byte `at`. */
+static bool is_caret(Str text, size_t at) {
+    return at > 0 && text.at[at - 1] == '^' && !(at > 1 && text.at[at - 2] == '\\');
+}
+
 /* `^[x](y)` and `[^1]` with a definition: md4c sees links, their authors meant notes. */
 static void check_note(MarkupParse *parse) {
     size_t at = parse->cursor;
     Str text = parse->text;
     if (at + 1 >= text.len || text.at[at] != '[') return;
-    if ((at > 0 && text.at[at - 1] == '^') || text.at[at + 1] == '^')
-        markup_report(parse, E_UNSUPPORTED_TEXT, (Range){at, at + 1},
-                      "footnotes are not supported yet",
-                      "put the note into the text; `\\[` prints the sign itself");
+    if (is_caret(text, at))
+        markup_report(parse, E_BAD_NOTE, (Range){at - 1, at + 1}, "this note reads as a link",
+                      "a bracket right behind a note makes it one: write `^[note] (words)`");
+    else if (text.at[at + 1] == '^')
+        markup_report(parse, E_BAD_NOTE, (Range){at, at + 2}, "this note stands elsewhere",
+                      "write the note where its mark is: `^[note]`");
 }
 
 bool markup_enter_link(MarkupParse *parse, const MD_SPAN_A_DETAIL *detail) {
@@ -101,6 +108,16 @@ static bool find_inline_target(const MarkupParse *parse, Range *range) {
     return markup_is_target(str_slice(text, 0, end), at, parse->link->url);
 }
 
+/* A cross-reference without words has a piece without text. */
+static void end_reference(MarkupParse *parse, TextLink *link) {
+    link->is_reference = true;
+    if (parse->tokens.len > parse->link_token) return;
+    Token *token =
+        markup_add_token(parse, TOKEN_PIECE, (Str){0}, (Range){parse->cursor, parse->cursor});
+    token->piece.link = link;
+    token->piece.span = link->span;
+}
+
 void markup_leave_link(MarkupParse *parse) {
     if (--parse->link_depth || !parse->link) return;
     TextLink *link = parse->link;
@@ -119,6 +136,8 @@ void markup_leave_link(MarkupParse *parse) {
     if (!link->url.len || str_is(link->url, "#"))
         diag_add(parse->reader->job->diags, E_BAD_LINK, link->span,
                  STR("write `[words](https://...)` or `[words](#id)`"), "a link without a target");
+    else if (str_starts(link->url, STR("#")))
+        end_reference(parse, link);
     else if (parse->tokens.len == parse->link_token)
         diag_add(parse->reader->job->diags, E_BAD_LINK, link->span,
                  STR("write `[words](https://...)`"), "a link around nothing");
@@ -158,6 +177,9 @@ void markup_add_mention(MarkupParse *parse, const MD_ATTRIBUTE *target) {
         return;
     }
     range = (Range){offset - 2, offset + words.len + 2};
+    if (is_caret(parse->text, range.from))
+        markup_report(parse, E_BAD_NOTE, (Range){range.from - 1, range.from + 1},
+                      "this note reads as a mention", "write `^[ [[id]] ]`");
     Str id;
     MentionForm form;
     bool has_label = parse->text.at[offset + words.len] != ']';

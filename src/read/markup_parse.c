@@ -120,7 +120,11 @@ static void close_block(MarkupParse *parse) {
         markup_finish_rich(parse, rich);
         node->span = rich->span;
         *list_add(parse->reader->job->arena, &parse->reader->texts) = rich;
-        if (node->kind == MARKUP_HEADING) skip_underline(parse);
+        markup_keep_notes(parse, rich);
+        if (node->kind == MARKUP_HEADING) {
+            markup_refuse_note(parse->reader, rich, "heading");
+            skip_underline(parse);
+        }
     } else if (node->kind != MARKUP_RULE) {
         node->span = node->first ? span_join(node->first->span, block.last->span) : empty;
     }

@@ -24,6 +24,7 @@ typedef struct Token {
     Piece piece;
     TokenKind kind;
     TextSpan *attributes; /* bracket: the span it delimits, NULL: literal */
+    TextNote *note;       /* bracket: the note it delimits */
 } Token;
 
 typedef struct OpenBlock {
@@ -64,6 +65,7 @@ typedef struct MarkupParse {
     LIST(OpenBlock) open;
     LIST(Token) tokens;
     LIST(size_t) brackets;  /* tokens that opened and have not closed */
+    bool has_notes;         /* the leaf: its text, or what was meant for one */
     LIST(SpanFrame) frames; /* spans of Markdown around the cursor */
     LIST(UsedTarget) used;
     LIST(Range) covered; /* texts seen, when the value may hold definitions */
@@ -101,6 +103,18 @@ void markup_add_source(MarkupParse *parse, size_t from, size_t to);
 /* markup_span.c: brackets and attributes. */
 void markup_add_normal(MarkupParse *parse, size_t from, size_t to);
 void markup_finish_rich(MarkupParse *parse, Rich *rich);
+
+/* markup_note.c: footnotes. A note with a place (`span`) is one that ends. */
+bool markup_opens_note(const MarkupParse *parse, size_t from, size_t at);
+void markup_open_note(MarkupParse *parse, size_t at);
+void markup_close_note(MarkupParse *parse, size_t opener, Token *close);
+/* The settling of a leaf's notes: at the opening token, where *span becomes what the note's words stand in; at
+ * the closing one, when they are tokens [from, to) and become the note. */
+bool markup_begin_note(MarkupParse *parse, const Token *open, bool is_inside,
+                       const TextSpan **span);
+void markup_end_note(MarkupParse *parse, const Token *open, size_t from, size_t to);
+/* Keeps the texts of a text's notes for the reader. */
+void markup_keep_notes(MarkupParse *parse, const Rich *rich);
 
 /* markup_link.c: links and mentions. False when the whole text must be given up. */
 bool markup_enter_link(MarkupParse *parse, const MD_SPAN_A_DETAIL *detail);

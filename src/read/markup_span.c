@@ -104,12 +104,10 @@ static TextSpan *read_attributes(MarkupParse *parse, size_t from, size_t to, siz
 }
 
 static void open_bracket(MarkupParse *parse, size_t at, size_t to) {
-    bool is_note = (at > 0 && parse->text.at[at - 1] == '^' && parse->cursor == at) ||
-                   (at + 1 < to && parse->text.at[at + 1] == '^');
-    if (is_note)
-        markup_report(parse, E_UNSUPPORTED_TEXT, (Range){at, at + 1},
-                      "footnotes are not supported yet",
-                      "put the note into the text; `\\[` prints the sign itself");
+    bool is_label = at + 2 < to && parse->text.at[at + 1] == '^' && parse->text.at[at + 2] != '[';
+    if (is_label)
+        markup_report(parse, E_BAD_NOTE, (Range){at, at + 2}, "this note stands elsewhere",
+                      "write the note where its mark is: `^[note]`; `\\[` prints the sign itself");
     *list_add(parse->reader->job->scratch, &parse->brackets) = parse->tokens.len;
     markup_add_token(parse, TOKEN_OPEN, str_slice(parse->text, at, at + 1), (Range){at, at + 1});
 }
@@ -126,7 +124,13 @@ static size_t close_bracket(MarkupParse *parse, size_t at, size_t to) {
     if (is_paired) parse->brackets.len--;
     Token *token =
         markup_add_token(parse, TOKEN_CLOSE, str_slice(parse->text, at, end), (Range){at, end});
+    TextNote *note = is_paired ? parse->tokens.at[opener].note : NULL;
+    if (note) markup_close_note(parse, opener, token);
     if (!span) return end;
+    if (note) {
+        bad_span(parse, at + 1, end, "these attributes stand behind a note");
+        return end;
+    }
     if (!is_paired) {
         bad_span(parse, at, end, "no `[` among the same siblings opens this span");
         return end;
@@ -214,9 +218,12 @@ void markup_add_normal(MarkupParse *parse, size_t from, size_t to) {
             at++;
             continue;
         }
-        markup_add_source(parse, from, at);
+        bool is_note = markup_opens_note(parse, from, at);
+        markup_add_source(parse, from, is_note ? at - 1 : at);
         if (text[at] == ']')
             at = close_bracket(parse, at, to);
+        else if (is_note)
+            markup_open_note(parse, at++);
         else
             open_bracket(parse, at++, to);
         from = at;
@@ -247,38 +254,85 @@ static void check_literal_mention(MarkupParse *parse, size_t at) {
              "`[[` opens no mention");
 }
 
+/* The walk over a leaf's tokens. Settled pieces are put back into the list, at [0, count), which never passes
+ * the token looked at; inside a note its own begin at `floor`. */
+typedef struct Settling {
+    MarkupParse *parse;
+    const TextSpan *span;
+    size_t count, floor;
+    unsigned depth;
+    Token note; /* the opening token of the note around; kind TOKEN_OPEN when there is one */
+    const TextSpan *around; /* the span around that note */
+} Settling;
+
+static void settle_span(Settling *settling, const Token *token) {
+    Job *job = settling->parse->reader->job;
+    if (token->kind == TOKEN_CLOSE) {
+        settling->span = token->attributes->outer;
+        settling->depth--;
+        return;
+    }
+    token->attributes->outer = settling->span;
+    settling->span = token->attributes;
+    if (++settling->depth == job->limits.nesting + 1)
+        diag_add(job->diags, E_NESTING, token->piece.span, (Str){0}, "spans are nested too deeply");
+}
+
+static void settle_note(Settling *settling, const Token *token) {
+    MarkupParse *parse = settling->parse;
+    bool is_inside = settling->note.kind == TOKEN_OPEN;
+    const TextSpan *span = settling->span;
+    if (token->kind == TOKEN_OPEN) {
+        if (!markup_begin_note(parse, token, is_inside, &span)) return;
+        settling->note = *token;
+        settling->around = settling->span;
+        settling->span = span;
+        settling->floor = settling->count;
+    } else if (is_inside && settling->note.note == token->note) {
+        markup_end_note(parse, &settling->note, settling->floor, settling->count);
+        Token *mark = &parse->tokens.at[settling->floor];
+        *mark = (Token){.piece = settling->note.piece};
+        mark->piece = (Piece){.kind = PIECE_NOTE,
+                              .span = token->note->span,
+                              .attributes = settling->around,
+                              .note = token->note};
+        settling->count = settling->floor + 1;
+        settling->span = settling->around;
+        settling->floor = settling->count;
+        settling->note.kind = TOKEN_PIECE;
+    }
+}
+
+static void settle_piece(Settling *settling, Token token) {
+    Token *tokens = settling->parse->tokens.at;
+    size_t count = settling->count;
+    token.piece.attributes = settling->span;
+    if (settling->note.kind == TOKEN_OPEN) token.piece.marks &= ~settling->note.piece.marks;
+    if (count > settling->floor && can_join(&tokens[count - 1].piece, &token.piece)) {
+        tokens[count - 1].piece.text.len += token.piece.text.len;
+        tokens[count - 1].piece.span.end = token.piece.span.end;
+    } else {
+        tokens[settling->count++] = (Token){.piece = token.piece};
+    }
+}
+
 void markup_finish_rich(MarkupParse *parse, Rich *rich) {
-    Token *tokens = parse->tokens.at;
-    const TextSpan *span = NULL;
-    size_t count = 0;
-    unsigned depth = 0;
+    Settling settling = {.parse = parse};
     Job *job = parse->reader->job;
     for (size_t i = 0; i < parse->tokens.len; i++) {
-        Token token = tokens[i];
+        Token token = parse->tokens.at[i];
         check_literal_mention(parse, i);
-        if (token.attributes && token.kind == TOKEN_OPEN) {
-            token.attributes->outer = span;
-            span = token.attributes;
-            if (++depth == job->limits.nesting + 1)
-                diag_add(job->diags, E_NESTING, token.piece.span, (Str){0},
-                         "spans are nested too deeply");
-        } else if (token.attributes) {
-            span = token.attributes->outer;
-            depth--;
-        } else {
-            token.piece.attributes = span;
-            /* tokens[0..count) are settled, and count never passes i */
-            if (count && can_join(&tokens[count - 1].piece, &token.piece)) {
-                tokens[count - 1].piece.text.len += token.piece.text.len;
-                tokens[count - 1].piece.span.end = token.piece.span.end;
-            } else {
-                tokens[count++] = (Token){.piece = token.piece};
-            }
-        }
+        if (token.attributes)
+            settle_span(&settling, &token);
+        else if (token.note)
+            settle_note(&settling, &token);
+        else
+            settle_piece(&settling, token);
     }
+    size_t count = settling.count;
     rich->pieces = ARENA_ARRAY(job->arena, Piece, count);
     rich->count = count;
-    for (size_t i = 0; i < count; i++) rich->pieces[i] = tokens[i].piece;
+    for (size_t i = 0; i < count; i++) rich->pieces[i] = parse->tokens.at[i].piece;
     if (count) rich->span = span_join(rich->pieces[0].span, rich->pieces[count - 1].span);
     parse->tokens.len = parse->brackets.len = 0;
 }

@@ -120,6 +120,7 @@ static void add_running(PackRun *at, size_t front) {
 
 static void add_pages(Arena *arena, const Pages *from, Pages *to) {
     for (size_t i = 0; i < from->pages.len; i++) *list_add(arena, &to->pages) = from->pages.at[i];
+    to->has_references |= from->has_references;
     to->widows += from->widows;
     to->orphans += from->orphans;
     to->stranded += from->stranded;
@@ -155,5 +156,6 @@ bool run_page_pack(Run *run) {
     add_pages(arena, &front, &run->pages);
     add_pages(arena, &rest, &run->pages);
     add_running(&at, front.pages.len);
+    page_add_numbers(&run->setter, &run->pages);
     return true;
 }

@@ -62,6 +62,7 @@ static void tailor(Work *work) {
         while (behind < work->char_count && work->chars[behind].at < work->part_from[part + 1])
             behind++;
         if (work->paragraph->parts[part].is_verbatim) tailor_verbatim(work, first, behind);
+        if (work->paragraph->parts[part].note) work->chars[first].break_before = BREAK_NONE;
         first = behind;
     }
     tailor_dashes(work);

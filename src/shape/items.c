@@ -7,8 +7,7 @@ enum {
     PENALTY_DASH = 20,
     PENALTY_ADDRESS = 100, /* inside an address or code */
     STRETCH_PART = 2,      /* a space grows by half of itself... */
-    SHRINK_PART = 3,       /* ...and gives up a third, but keeps... */
-    LEAST_SPACE = 160 /* ...thousandths of an em: readers of PDF see no space in less than 150 */
+    SHRINK_PART = 3        /* ...and gives up a third, but keeps LEAST_SPACE */
 };
 
 /* The walk over a paragraph. `next` is the character behind what has been made into items. */

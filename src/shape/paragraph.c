@@ -90,3 +90,14 @@ const Glyph *shape_fragment(Shaper *shaper, const Shaped *shaped, uint32_t segme
     *count = word->count;
     return glyphs;
 }
+
+const Glyph *shape_figures(Shaper *shaper, const TextPart *part, const Face *face, Str figures,
+                           Str lang, uint32_t *count) {
+    WordStyle style = {.face = face,
+                       .figures = part->look.figures,
+                       .is_unjoined = part->look.tracking != 0,
+                       .language = language_number(shaper, part->lang.len ? part->lang : lang)};
+    const Word *word = word_shape(shaper, style, figures);
+    *count = word->count;
+    return word->glyphs;
+}

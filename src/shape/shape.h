@@ -22,6 +22,7 @@ typedef struct Look {
     int tracking; /* thousandths of an em, added to every advance */
     Figures figures;
     Color color;
+    Sp rise; /* above the baseline */
     bool uppercase;
     bool has_small_caps; /* acronyms are set in them; their text stays in capitals */
     bool is_boxed;       /* TBC: a frame is drawn round it */
@@ -36,6 +37,8 @@ typedef struct TextPart {
     Span span;         /* in the source; 1:1 with text when the lengths agree */
     const void *owner; /* whatever the stages behind want: the content node of the structure tree */
     const void *link;  /* same for all parts of one link; NULL outside */
+    Str page_of;       /* figures that become the number of the page where this id is */
+    const void *note;  /* the mark of this note, which no line begins with; NULL for all else */
     bool
         is_verbatim; /* code, addresses: no quotation marks, no hyphenation, may break after / . - _ */
 } TextPart;
@@ -124,6 +127,12 @@ const Shaped *shape_paragraph(Shaper *shaper, const Paragraph *paragraph);
  * with a hyphen behind when asked. Used by the line stage for cut words. */
 const Glyph *shape_fragment(Shaper *shaper, const Shaped *shaped, uint32_t segment, uint32_t from,
                             uint32_t to, bool with_hyphen, uint32_t *count);
+
+/* The glyphs of figures as a part has them; clusters count from 0. */
+const Glyph *shape_figures(Shaper *shaper, const TextPart *part, const Face *face, Str figures,
+                           Str lang, uint32_t *count);
+/* No space is narrower, in thousandths of an em: readers of PDF see none in less than 150. */
+enum { LEAST_SPACE = 160 };
 
 /* Font units of a face to a length at this size. */
 static inline Sp shape_length(const Face *face, Sp size, int64_t units) {

@@ -67,10 +67,11 @@ static hb_feature_t feature(hb_tag_t tag, uint32_t value) {
 /* Features that can do nothing for a text cost a quarter of the time of shaping it: they are left out. */
 static unsigned make_features(WordStyle style, bool markless,
                               hb_feature_t features[MOST_FEATURES]) {
-    static const hb_tag_t tags[3][2] = {
+    static const hb_tag_t tags[4][2] = {
         [FIGURES_OLDSTYLE] = {HB_TAG('o', 'n', 'u', 'm'), HB_TAG('p', 'n', 'u', 'm')},
         [FIGURES_LINING] = {HB_TAG('l', 'n', 'u', 'm'), HB_TAG('p', 'n', 'u', 'm')},
         [FIGURES_TABULAR] = {HB_TAG('l', 'n', 'u', 'm'), HB_TAG('t', 'n', 'u', 'm')},
+        [FIGURES_SUPERIOR] = {HB_TAG('l', 'n', 'u', 'm'), HB_TAG('s', 'u', 'p', 's')},
     };
     unsigned count = 0;
     for (int i = 0; i < 2; i++) features[count++] = feature(tags[style.figures][i], 1);

@@ -66,12 +66,30 @@ class Element:
         if element is None:
             return ""
         if element.pieces:
-            return "".join(piece[1] for piece in element.pieces)
+            return with_references(element.pieces)
         quoted = re.search(r'"((?:[^"\\]|\\.)*)"', element.value)
         return unquote(quoted.group(1)) if quoted else element.value
 
 
-PIECE = re.compile(r'(text|mention|tbc|break) \d+:\d+(?: [^" ]+)?(?: "((?:[^"\\]|\\.)*)")?(.*)')
+# A note inside a fragment: its words between these; and what a cross-reference prints.
+NOTE, NOTE_END, PAGE = "\x02", "\x03", "\x04"
+
+
+def with_references(pieces):
+    text = ""
+    for (kind, words, rest), after in zip(pieces, [*pieces[1:], ("", "", "")]):
+        link = re.search(r'"#[^"]*" to \S+', rest)
+        text += words
+        if link and link.group() not in after[2]:
+            text += " " + PAGE if words else PAGE
+    return text
+
+
+def plain(text):
+    return re.sub(f"{NOTE}.*?{NOTE_END}| ?{PAGE}", "", text)
+
+
+PIECE = re.compile(r'( *)(text|mention|tbc|break|note) \d+:\d+(?: [^" ]+)?(?: "((?:[^"\\]|\\.)*)")?(.*)')
 
 
 def read_tree(dump):
@@ -79,9 +97,16 @@ def read_tree(dump):
     stack = [(-1, root)]
     for line in dump.splitlines():
         piece = PIECE.fullmatch(line)
-        if piece:
-            text = "\n" if piece.group(1) == "break" else unquote(piece.group(2) or "")
-            stack[-1][1].pieces.append((piece.group(1), text, piece.group(3)))
+        if piece and (not piece.group(1) or stack[-1][1].pieces):
+            indent, kind, words, rest = piece.groups()
+            text = "\n" if kind == "break" else NOTE + NOTE_END if kind == "note" else unquote(words or "")
+            pieces = stack[-1][1].pieces
+            if indent:  # a piece of the note before
+                note.append((kind, text, rest))
+                pieces[-1] = ("note", NOTE + with_references(note) + NOTE_END, "")
+            else:
+                pieces.append((kind, text, rest))
+                note = []
             continue
         indent = len(line) - len(line.lstrip(" "))
         body = line.strip()
@@ -161,7 +186,7 @@ class Article:
             self.add(block.text(kind))
         elif kind == "heading" or kind == "(heading)":
             level = int(block.text("level") or 1)
-            self.outline.append((level, block.text("heading") or block.text(kind)))
+            self.outline.append((level, plain(block.text("heading") or block.text(kind))))
             self.add(block.text("heading") or block.text(kind))
         elif kind == "quote" and block.text("show") == "block" or kind == "media":
             self.add(block.text("lead"), block.text("media"))
@@ -246,8 +271,14 @@ def without_breaks(text):
     return re.sub(r"(?<=[-–—/.?&=_%]) *\n+", LINE_END, normal(text))
 
 
+SIGNS = {NOTE: r"(?:\d+(?:,\d+)*)?", PAGE: rf"\(?(?:page|página)[\s{LINE_END}]+\d+\)?"}
+
+
 def pattern(fragment):
-    words = [f"{LINE_END}?".join(re.escape(char) for char in word) for word in normal(fragment).split()]
+    # The mark of a note may stand on the other side of the mark of its sentence, and no space before it.
+    fragment = re.sub(rf"(?:\s+(?={NOTE}))?([.,;:!?]+['\"]?)?(?<!\.\.){NOTE}([.,;:!?]+['\"]?)?",
+                      rf"{NOTE}\1{NOTE}\2{NOTE}", re.sub(rf"{NOTE}+", NOTE, normal(fragment)))
+    words = [f"{LINE_END}?".join(SIGNS.get(char) or re.escape(char) for char in word) for word in fragment.split()]
     end = r"(?!\w)" if fragment.split()[-1][-1].isalnum() else ""
     # The thin space before ? ! ; : % is no space to some readers.
     gaps = ["*" if re.match(r"\\?[?!;:%]", word) else "+" for word in words[1:]] + [""]
@@ -265,6 +296,12 @@ def without_addresses(text, urls):
 def compare(reader, fragments, found, urls):
     skip = rf"(?:{ADDED}|[\s{LINE_END}])*"
     found = without_addresses(without_breaks(found), urls)
+    notes = [note for fragment in fragments for note in re.findall(f"{NOTE}(.*?){NOTE_END}", fragment)]
+    for number, note in enumerate(notes, 1):
+        found, times = re.subn(rf"(?<![^\s{LINE_END}]){number}[\s{LINE_END}]+{pattern(note)}", "", found, count=1)
+        if not times:
+            fail(f"{reader}: no note {number} {note!r}")
+    fragments = [re.sub(f"{NOTE}.*?{NOTE_END}", NOTE, fragment) for fragment in fragments]
     at = 0
     for fragment in fragments:
         match = re.compile(skip + "?" + pattern(fragment)).match(found, at)

@@ -30,7 +30,7 @@ static const BlockCase cases[] = {
              "<m@example.org>.\n",
      .galley =
          "margin 14.00 [0.00 10.00] \"example.org\"\n"
-         "box 14.00 [0.00 10.00] \"Go here, there and in.\"  <5:5>\n"
+         "box 14.00 [0.00 10.00] \"Go here, there and in (page\u00A00).\"  <5:5>\n"
          "penalty 0\n"
          "glue 0.00 snaps\n"
          "mark #x\n"

@@ -13,7 +13,7 @@ static const BlockCase cases[] = {
     {.name = "spans of a language, with an id",
      .body = "  - \"a [b *c*]{lang=fr #here} [d](#here)\"\n",
      .galley = "mark #here\n"
-               "box 14.00 [0.00 10.00] \"a b c d\"  <5:6>\n",
+               "box 14.00 [0.00 10.00] \"a b c d (page\u00A00)\"  <5:6>\n",
      .tags = "  P\n"
              "    Span lang=\"fr\" id=\"here\"\n"
              "      Em\n"
