@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The house layout that layouts/README.md shows is the one of the samples, and prints them: the logo is there, on the
-# first page alone, also when layout and logo lie elsewhere; a missing one is told with its line.
+# first page alone, also when layout and logo lie elsewhere; a missing one is told with its line. The gallery shows all samples.
 set -u
 for tool in mutool awk; do
     command -v $tool > /dev/null || { echo "skipped: $tool is missing"; exit 77; }
@@ -40,5 +40,15 @@ render two samples/foro-alcaldes.yaml --layout "$work/house/house.yaml" || fail 
 render all samples/foro-alcaldes.yaml --layout "$work/house/house.yaml" --set logo.pages=all --set logo.height=8mm ||
     fail "$(cat "$work/all.said")"
 [ "$(pictures "$work/all.pdf")" = "1 1" ] || fail "pictures: $(pictures "$work/all.pdf")"
+
+# The gallery shows a page of every sample, and all of its pictures are there.
+for sample in samples/*.yaml; do
+    grep -q "gallery/$(basename "$sample" .yaml)-" docs/gallery.md || fail "docs/gallery.md does not show $sample"
+done
+for picture in $(grep -oE 'gallery/[a-z-]+-[0-9]+\.png' docs/gallery.md); do
+    [ -s "docs/$picture" ] || fail "docs/$picture is missing: docs/gallery/draw"
+done
+bytes=$(cat docs/gallery/*.png | wc -c)
+[ "$bytes" -le 1500000 ] || fail "the gallery has $bytes bytes"
 
 [ $failures -eq 0 ]
