@@ -16,17 +16,37 @@ static Str line_at(Str bytes, size_t start) {
     return str_ends(line, STR("\r")) ? str_slice(line, 0, line.len - 1) : line;
 }
 
-Place source_place(const Sources *sources, Span span) {
-    const Source *source = source_find(sources, span.source);
-    if (!source) return (Place){0};
-    Place place = {.path = source->path, .line = 1, .column = 1};
-    size_t start = span.start < source->bytes.len ? span.start : source->bytes.len;
-    size_t line_start = 0;
-    for (size_t i = 0; i < start; i++) {
-        if (source->bytes.at[i] != '\n') continue;
-        place.line++;
-        line_start = i + 1;
+static void find_lines(Arena *arena, Source *source) {
+    Str bytes = source->bytes;
+    *list_add(arena, &source->lines) = 0;
+    for (size_t at = 0; at < bytes.len;) {
+        const char *end = memchr(bytes.at + at, '\n', bytes.len - at);
+        if (!end) break;
+        at = (size_t)(end - bytes.at) + 1;
+        *list_add(arena, &source->lines) = (uint32_t)at;
     }
+}
+
+/* The line that holds this byte, from 0. */
+static size_t find_line(const Source *source, size_t at) {
+    size_t low = 0, high = source->lines.len;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (source->lines.at[middle] <= at)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+Place source_place(const Sources *sources, Span span) {
+    if (!source_find(sources, span.source)) return (Place){0};
+    Source *source = &sources->list.at[span.source - 1];
+    if (!source->lines.len) find_lines(sources->arena, source);
+    size_t start = span.start < source->bytes.len ? span.start : source->bytes.len;
+    size_t line = find_line(source, start), line_start = source->lines.at[line];
+    Place place = {.path = source->path, .line = (uint32_t)line + 1};
     bool has_mark = line_start == 0 && str_starts(source->bytes, STR("\xEF\xBB\xBF"));
     if (has_mark) line_start = start < 3 ? start : 3;
     place.line_text = line_at(source->bytes, line_start);

@@ -14,8 +14,9 @@ typedef struct Span {
 } Span;
 
 typedef struct Source {
-    Str path;  /* as the user would write it */
-    Str bytes; /* the whole file */
+    Str path;             /* as the user would write it */
+    Str bytes;            /* the whole file */
+    LIST(uint32_t) lines; /* where each begins; made when a place is first asked for */
 } Source;
 
 typedef struct Sources {
