@@ -70,6 +70,24 @@ typedef enum LanguageTerm {
     TERM_PREPARED_FOR,
     TERM_PAGE,      /* before a number, in running text */
     TERM_BACK,      /* of a link from a footnote to its mark */
+    /* of blocks for a meeting */
+    TERM_OBJECTIVES,
+    TERM_SUCCESS,
+    TERM_MESSAGES,
+    TERM_AVOID,
+    TERM_QUOTATION, /* that a message rests on */
+    TERM_IF_PRESSED,
+    TERM_FOLLOW_UP, /* before a colon */
+    TERM_MEETING,
+    TERM_HEAD,
+    TERM_ASKED_BY,
+    TERM_WANT,
+    TERM_RAISE,
+    TERM_IF_RAISED,
+    TERM_INTERPRETER,
+    TERM_NOTE_TAKER,
+    TERM_RECOMMENDATIONS,
+    TERM_INVITED, /* behind the name of a body */
     TERM_COUNT
 } LanguageTerm;
 

@@ -157,7 +157,24 @@ static const LanguageWords words = {
               [TERM_WHERE] = STR_CONST("Where"),
               [TERM_PREPARED_FOR] = STR_CONST("Prepared for"),
               [TERM_PAGE] = STR_CONST("page"),
-              [TERM_BACK] = STR_CONST("Back to the text")}};
+              [TERM_BACK] = STR_CONST("Back to the text"),
+              [TERM_OBJECTIVES] = STR_CONST("Objectives"),
+              [TERM_SUCCESS] = STR_CONST("Success looks like this"),
+              [TERM_MESSAGES] = STR_CONST("Lines to take"),
+              [TERM_AVOID] = STR_CONST("Avoid saying"),
+              [TERM_QUOTATION] = STR_CONST("Quotation"),
+              [TERM_IF_PRESSED] = STR_CONST("If pressed"),
+              [TERM_FOLLOW_UP] = STR_CONST("Then"),
+              [TERM_MEETING] = STR_CONST("Meeting"),
+              [TERM_HEAD] = STR_CONST("Led by"),
+              [TERM_ASKED_BY] = STR_CONST("Asked for by"),
+              [TERM_WANT] = STR_CONST("What we want"),
+              [TERM_RAISE] = STR_CONST("To raise"),
+              [TERM_IF_RAISED] = STR_CONST("If raised"),
+              [TERM_INTERPRETER] = STR_CONST("Interpreter"),
+              [TERM_NOTE_TAKER] = STR_CONST("Note taker"),
+              [TERM_RECOMMENDATIONS] = STR_CONST("Recommendations"),
+              [TERM_INVITED] = STR_CONST("is invited to")}};
 
 /* Chicago Manual of Style, 14.26. */
 static const LanguageNotes notes = {.behind = STR_CONST(".,;:!?")};

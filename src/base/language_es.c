@@ -119,7 +119,24 @@ static const LanguageWords words = {
               [TERM_WHERE] = STR_CONST("D\xC3\xB3nde"),
               [TERM_PREPARED_FOR] = STR_CONST("Preparado para"),
               [TERM_PAGE] = STR_CONST("página"),
-              [TERM_BACK] = STR_CONST("Volver al texto")}};
+              [TERM_BACK] = STR_CONST("Volver al texto"),
+              [TERM_OBJECTIVES] = STR_CONST("Objetivos"),
+              [TERM_SUCCESS] = STR_CONST("Señales de éxito"),
+              [TERM_MESSAGES] = STR_CONST("Mensajes clave"),
+              [TERM_AVOID] = STR_CONST("Evitar decir"),
+              [TERM_QUOTATION] = STR_CONST("Cita"),
+              [TERM_IF_PRESSED] = STR_CONST("Si insisten"),
+              [TERM_FOLLOW_UP] = STR_CONST("Después"),
+              [TERM_MEETING] = STR_CONST("Reunión"),
+              [TERM_HEAD] = STR_CONST("Encabezada por"),
+              [TERM_ASKED_BY] = STR_CONST("A petición de"),
+              [TERM_WANT] = STR_CONST("Lo que queremos"),
+              [TERM_RAISE] = STR_CONST("Plantear"),
+              [TERM_IF_RAISED] = STR_CONST("Si lo plantean"),
+              [TERM_INTERPRETER] = STR_CONST("Intérprete"),
+              [TERM_NOTE_TAKER] = STR_CONST("Toma notas"),
+              [TERM_RECOMMENDATIONS] = STR_CONST("Recomendaciones"),
+              [TERM_INVITED] = STR_CONST("está llamado a")}};
 
 /* The "French system" of the Diccionario panhispánico de dudas (llamada de nota, 3.a), which the European
  * Union's style guide prescribes; behind ? ! and an ellipsis. */

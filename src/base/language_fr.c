@@ -132,7 +132,24 @@ static const LanguageWords words = {
               [TERM_WHERE] = STR_CONST("O\xC3\xB9"),
               [TERM_PREPARED_FOR] = STR_CONST("Pr\xC3\xA9par\xC3\xA9 pour"),
               [TERM_PAGE] = STR_CONST("page"),
-              [TERM_BACK] = STR_CONST("Retour au texte")}};
+              [TERM_BACK] = STR_CONST("Retour au texte"),
+              [TERM_OBJECTIVES] = STR_CONST("Objectifs"),
+              [TERM_SUCCESS] = STR_CONST("Signes de réussite"),
+              [TERM_MESSAGES] = STR_CONST("Messages clés"),
+              [TERM_AVOID] = STR_CONST("À ne pas dire"),
+              [TERM_QUOTATION] = STR_CONST("Citation"),
+              [TERM_IF_PRESSED] = STR_CONST("Si l’on insiste"),
+              [TERM_FOLLOW_UP] = STR_CONST("Ensuite"),
+              [TERM_MEETING] = STR_CONST("Entretien"),
+              [TERM_HEAD] = STR_CONST("Chef de délégation"),
+              [TERM_ASKED_BY] = STR_CONST("À la demande de"),
+              [TERM_WANT] = STR_CONST("Ce que nous voulons"),
+              [TERM_RAISE] = STR_CONST("À soulever"),
+              [TERM_IF_RAISED] = STR_CONST("Si on le soulève"),
+              [TERM_INTERPRETER] = STR_CONST("Interprète"),
+              [TERM_NOTE_TAKER] = STR_CONST("Notes prises par"),
+              [TERM_RECOMMENDATIONS] = STR_CONST("Recommandations"),
+              [TERM_INVITED] = STR_CONST("est appelé à")}};
 
 /* Imprimerie nationale: close to the word, before the mark that ends the sentence. */
 static const LanguageNotes notes = {.before = STR_CONST(".,;:!?")};

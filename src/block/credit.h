@@ -31,5 +31,7 @@ const Block *credit_find_source(Model *model, const Scalar *source);
 Rich *text_rich(const Block *block);
 /* The words of a quote; NULL for other kinds (kind_quote.c). */
 const Blocks *quote_words(const Block *block);
+/* Who said a quote: the bare name; empty when nobody is named. */
+Str quote_speaker(const Setter *setter, const Block *block);
 
 #endif

@@ -1,5 +1,6 @@
 /* A list: `list:` with items that are strings or blocks, or Markdown's - and 1. */
 #include "block/look.h"
+#include "block/points.h"
 
 enum { COST_LONE_ITEM = 1500 };
 
@@ -129,13 +130,6 @@ static bool from_markup(Model *model, const Markup *markup, void *into) {
 
 /* ---- setting ---- */
 
-static Str letter(Arena *arena, unsigned number) {
-    char digits[8];
-    size_t at = sizeof digits;
-    for (; number > 0; number = (number - 1) / 26) digits[--at] = (char)('a' + (number - 1) % 26);
-    return str_format(arena, "(%.*s)", (int)(sizeof digits - at), digits + at);
-}
-
 /* A numbered task has both, its number and its box. */
 static Str marker_text(const Setter *setter, const List *list, size_t index) {
     Arena *arena = setter->job->arena;
@@ -148,7 +142,7 @@ static Str marker_text(const Setter *setter, const List *list, size_t index) {
         return str_format(arena, "%u.%s%.*s", list->start + (unsigned)index,
                           item->is_task ? "\xC2\xA0" : "", STR_ARG(item->is_task ? box : STR("")));
     case MARKER_LETTER:
-        return str_format(arena, "%.*s%s%.*s", STR_ARG(letter(arena, (unsigned)index + 1)),
+        return str_format(arena, "%.*s%s%.*s", STR_ARG(points_letter(arena, (unsigned)index + 1)),
                           item->is_task ? "\xC2\xA0" : "", STR_ARG(item->is_task ? box : STR("")));
     case MARKER_CHECK:
         break;

@@ -275,6 +275,13 @@ const Blocks *quote_words(const Block *block) {
                                                        : NULL;
 }
 
+Str quote_speaker(const Setter *setter, const Block *block) {
+    const Quote *quote = block->fields;
+    if (!quote->by.given || quote->by.is_tbc) return (Str){0};
+    if (!quote->speaker) return quote->by.text;
+    return model_entry_text(setter->job->arena, quote->speaker, MENTION_AUTO, setter->lang);
+}
+
 const BlockKind kind_quote = {
     .key = "quote", .help = "a quotation", .record = &record, .resolve = resolve, .set = set};
 

@@ -8,8 +8,29 @@ extern const BlockKind kind_table;
 extern const BlockKind kind_text, kind_heading, kind_list, kind_quote, kind_markup_quote,
     kind_media, kind_organizations, kind_code, kind_rule;
 
+extern const BlockKind kind_objectives, kind_messages, kind_questions, kind_recommendations;
+
 const BlockKind *const block_kinds[] = {
-    &kind_text,          &kind_heading, &kind_list,   &kind_quote,  &kind_markup_quote, &kind_media,
-    &kind_organizations, &kind_code,    &kind_rule,   &kind_box,    &kind_page,         &kind_pull,
-    &kind_timeline,      &kind_facts,   &kind_figure, &kind_people, &kind_table,        NULL,
+    &kind_text,
+    &kind_heading,
+    &kind_list,
+    &kind_quote,
+    &kind_markup_quote,
+    &kind_media,
+    &kind_organizations,
+    &kind_code,
+    &kind_rule,
+    &kind_box,
+    &kind_page,
+    &kind_pull,
+    &kind_timeline,
+    &kind_facts,
+    &kind_figure,
+    &kind_people,
+    &kind_table,
+    &kind_objectives,
+    &kind_messages,
+    &kind_questions,
+    &kind_recommendations,
+    NULL,
 };

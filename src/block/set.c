@@ -297,8 +297,7 @@ bool set_marker(Setter *setter, size_t from, Lines marker, Sp x) {
 
 /* ---- blocks ---- */
 
-/* No page break inside what was set since `from`; the first penalty stands before it. */
-static void hold_together(Setter *setter, size_t from) {
+void set_hold(Setter *setter, size_t from) {
     for (size_t i = from + 1; i < setter->galley->items.len; i++) {
         GalleyItem *item = &setter->galley->items.at[i];
         if (item->kind == GALLEY_PENALTY) item->penalty = BREAK_NEVER;
@@ -326,7 +325,7 @@ static void set_block(Setter *setter, const Block *block) {
     if (!is_text_block(block)) wrap_clear(setter);
     if (common->id.given) set_mark(setter, (Mark){.id = common->id.text});
     block->kind->set(setter, block);
-    if (common->keep == KEEP_TOGETHER) hold_together(setter, from);
+    if (common->keep == KEEP_TOGETHER) set_hold(setter, from);
     bool is_held =
         common->keep == KEEP_WITH_NEXT || (common->keep == KEEP_TOGETHER && block->continues);
     if (is_held) setter->pending_penalty = BREAK_NEVER;

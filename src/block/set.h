@@ -35,8 +35,8 @@ typedef struct Setter {
     Sp pending_space;    /* after the last block; the larger of this and the next `before` counts */
     bool is_under_head;  /* a head is above: it stands nearer to what follows than that asks for */
     int pending_penalty; /* how the last block holds to the next */
-    bool wants_title;        /* of a pack: its first galley, which bears the title of the pack */
-    bool is_first;           /* nothing is above: no space */
+    bool wants_title;    /* of a pack: its first galley, which bears the title of the pack */
+    bool is_first;       /* nothing is above: no space */
     bool follows_text;   /* the block before was a text paragraph: the next indents */
     const Style *text_style; /* of paragraphs inside quotes and lists; NULL: `text` */
     int depth;               /* of nested lists */
@@ -131,6 +131,8 @@ bool set_margin(Setter *setter, Lines lines, const Style *style, Span span);
  * there is none. */
 bool set_marker(Setter *setter, size_t from, Lines marker, Sp x);
 
+/* No page break inside what was set since `from`; the first penalty stands before it. */
+void set_hold(Setter *setter, size_t from);
 /* All blocks of a list, in order. */
 void set_blocks(Setter *setter, const Blocks *blocks);
 
