@@ -55,7 +55,7 @@ static void compose(Run *run) {
 static DossierStatus finish(Run *run) {
     if (run->request->dump && run->dump.len && !run_is_cancelled(run)) run_write_dump(run);
     if (run_is_cancelled(run)) return DOSSIER_CANCELLED;
-    tell_diagnostics(&run->job, run->request);
+    tell_diagnostics(&run->job, run->request, run->model ? run->model->edition : NULL);
     run->result->errors = run->job.diags->errors;
     run->result->warnings = run->job.diags->warnings;
     return tell_status(&run->job, run->request);
@@ -101,6 +101,28 @@ DossierStatus dossier_render(DossierEngine *engine, const DossierRequest *reques
     *result = (DossierResult){0};
     DossierStatus status =
         run_begin(&run, request, result, engine->fonts) ? guarded(&run) : no_memory_for(&run);
+    run_drop(&run);
+    return status;
+}
+
+static DossierStatus list_guarded(Run *run, void (*on_audience)(void *user, const char *name)) {
+    jmp_buf no_memory;
+    if (setjmp(no_memory)) return DOSSIER_FAULT;
+    arena_catch(run->job.arena, &no_memory);
+    arena_catch(run->job.scratch, &no_memory);
+    if (run_read(run)) run_list_audiences(run, on_audience);
+    return DOSSIER_DONE;
+}
+
+DossierStatus dossier_audiences(const DossierRequest *request,
+                                void (*on_audience)(void *user, const char *name)) {
+    DossierRequest alone = *request;
+    DossierResult unwanted = {0};
+    Run run;
+    if (!request->input_path && !request->input_bytes) return DOSSIER_USAGE;
+    alone.dump = DOSSIER_STAGE_NONE;
+    bool has_memory = run_begin(&run, &alone, &unwanted, NULL);
+    DossierStatus status = has_memory ? list_guarded(&run, on_audience) : DOSSIER_FAULT;
     run_drop(&run);
     return status;
 }

@@ -116,7 +116,8 @@ typedef struct DossierRequest {
     const char *layout;     /* name or file; NULL: the document's, else "news" */
     const char *const *set; /* "page.size=letter": changes to the layout */
     size_t set_count;
-    const char *lang; /* BCP 47; NULL: the document's */
+    const char *lang;     /* BCP 47; NULL: the document's */
+    const char *audience; /* whose edition of a pack; NULL: of a pack that declares no audiences */
     const char *root; /* folder that files named in the document must lie under; NULL: by itself the
                                current directory when the input lies in it, else the input's folder */
     size_t image_pixels; /* most of one picture; 0: 100 million */
@@ -158,6 +159,11 @@ void dossier_engine_drop(DossierEngine *engine);
 /* `result` may be NULL. Every failure has been told to on_diagnostic. */
 DossierStatus dossier_render(DossierEngine *engine, const DossierRequest *request,
                              DossierResult *result);
+
+/* The audiences that a pack declares, in their order, one call each. `request` needs its input alone; what is
+ * wrong with it is left for dossier_render() to say. */
+DossierStatus dossier_audiences(const DossierRequest *request,
+                                void (*on_audience)(void *user, const char *name));
 
 /* "node", "model", "style", "runs", "lines", "galley", "pages", "file". */
 const char *dossier_stage_name(DossierStage stage);

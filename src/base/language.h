@@ -69,6 +69,7 @@ typedef enum LanguageTerm {
     TERM_WHERE,
     TERM_PREPARED_FOR,
     TERM_PAGE,      /* before a number, in running text */
+    TERM_WITHHELD,  /* before a colon and the ground */
     TERM_BACK,      /* of a link from a footnote to its mark */
     /* of blocks for a meeting */
     TERM_OBJECTIVES,

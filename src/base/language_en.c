@@ -157,6 +157,7 @@ static const LanguageWords words = {
               [TERM_WHERE] = STR_CONST("Where"),
               [TERM_PREPARED_FOR] = STR_CONST("Prepared for"),
               [TERM_PAGE] = STR_CONST("page"),
+              [TERM_WITHHELD] = STR_CONST("Withheld"),
               [TERM_BACK] = STR_CONST("Back to the text"),
               [TERM_OBJECTIVES] = STR_CONST("Objectives"),
               [TERM_SUCCESS] = STR_CONST("Success looks like this"),

@@ -119,6 +119,7 @@ static const LanguageWords words = {
               [TERM_WHERE] = STR_CONST("D\xC3\xB3nde"),
               [TERM_PREPARED_FOR] = STR_CONST("Preparado para"),
               [TERM_PAGE] = STR_CONST("página"),
+              [TERM_WITHHELD] = STR_CONST("Reservado"),
               [TERM_BACK] = STR_CONST("Volver al texto"),
               [TERM_OBJECTIVES] = STR_CONST("Objetivos"),
               [TERM_SUCCESS] = STR_CONST("Señales de éxito"),

@@ -132,6 +132,7 @@ static const LanguageWords words = {
               [TERM_WHERE] = STR_CONST("O\xC3\xB9"),
               [TERM_PREPARED_FOR] = STR_CONST("Pr\xC3\xA9par\xC3\xA9 pour"),
               [TERM_PAGE] = STR_CONST("page"),
+              [TERM_WITHHELD] = STR_CONST("Non communiqu\xC3\xA9"),
               [TERM_BACK] = STR_CONST("Retour au texte"),
               [TERM_OBJECTIVES] = STR_CONST("Objectifs"),
               [TERM_SUCCESS] = STR_CONST("Signes de réussite"),

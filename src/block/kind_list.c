@@ -93,9 +93,14 @@ static bool parse_items(Reader *reader, const Node *value, const Field *field, v
     }
     bool is_good = true;
     items->at = ARENA_ARRAY(job->arena, ListItem, value->count);
-    items->len = value->count;
     for (size_t i = 0; i < value->count; i++) {
-        if (!parse_item(reader, value->items[i], field, &items->at[i])) is_good = false;
+        ListItem *item = &items->at[items->len];
+        is_good &= parse_item(reader, value->items[i], field, item);
+        bool is_withheld = is_good && reader->edition && !item->blocks.len;
+        if (is_withheld)
+            *item = (ListItem){0};
+        else
+            items->len++;
     }
     return is_good;
 }

@@ -16,7 +16,8 @@ static void print_version(bool is_verbose) {
 
 static int run(int argc, char **argv, Arguments *arguments) {
     if (!arguments_read(argc, argv, arguments, stderr))
-        return arguments->inputs.at && arguments->set.at && arguments->level_list ? DOSSIER_USAGE : DOSSIER_FAULT;
+        return arguments->inputs.at && arguments->set.at && arguments->level_list ? DOSSIER_USAGE
+                                                                                  : DOSSIER_FAULT;
     if (argc < 2) {
         help_print_examples(stderr);
         return DOSSIER_USAGE;

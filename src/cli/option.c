@@ -24,6 +24,8 @@ const Option option_table[] = {
     {"set", 0, OPTION_WORDS, AT(set), "KEY=VALUE", NULL, FOR_ALL,
      "change the layout: page.size=letter, styles.text.size=11pt"},
     {"lang", 0, OPTION_WORD, AT(lang), "TAG", NULL, FOR_ALL, "language of the document: en, fr-CA"},
+    {"audience", 0, OPTION_WORD, AT(audience), "NAME", NULL, FOR_ALL,
+     "whose edition of a pack, or each; -o 'pack-{audience}.pdf'"},
     {"pdfa", 0, OPTION_CHOICE, AT(pdfa), "CLAIM", pdfa_names, FOR_RENDER, "archival claim"},
     {"root", 0, OPTION_WORD, AT(root), "DIR", NULL, FOR_ALL,
      "folder that files named in a document must lie under"},

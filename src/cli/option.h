@@ -31,7 +31,7 @@ typedef struct Arguments {
     Command command;
     Words inputs, set, levels;
     DossierLevel *level_list; /* what `levels` mean, as many */
-    const char *output, *layout, *lang, *root;
+    const char *output, *layout, *lang, *root, *audience;
     size_t limit_pixels;
     int pdfa;   /* DossierPdfa */
     int format; /* OutputFormat */

@@ -123,11 +123,40 @@ static int make_folder(const char *path, FILE *errors) {
 }
 
 static char *choose(const Arguments *arguments, const char *input, bool to_folder) {
-    bool is_dump = arguments->dump != DOSSIER_STAGE_NONE;
-    if (to_folder) return pdf_path(arguments->output, input, is_dump ? ".txt" : ".pdf");
+    bool is_dump = arguments->dump != DOSSIER_STAGE_NONE, has_editions = arguments->audience;
+    if (to_folder)
+        return pdf_path(arguments->output, input,
+                        is_dump        ? has_editions ? "-{audience}.txt" : ".txt"
+                        : has_editions ? "-{audience}.pdf"
+                                       : ".pdf");
     if (arguments->output) return copy(arguments->output);
     if (is_standard(input) || is_dump) return copy("-");
-    return pdf_path(NULL, input, ".pdf");
+    return pdf_path(NULL, input, has_editions ? "-{audience}.pdf" : ".pdf");
+}
+
+/* Several editions are several files. */
+static int check_editions(const Arguments *arguments, const char *input, const char *output,
+                          FILE *errors) {
+    bool is_each = arguments->audience && !strcmp(arguments->audience, "each");
+    if (!is_each) return DOSSIER_DONE;
+    if (is_standard(input))
+        return refuse(DOSSIER_USAGE, errors,
+                      "standard input can be read once; name one edition: --audience=NAME");
+    if (!output || strstr(output, "{audience}") ||
+        (is_standard(output) && arguments->dump != DOSSIER_STAGE_NONE))
+        return DOSSIER_DONE;
+    return refuse(DOSSIER_USAGE, errors,
+                  "each edition is a file of its own: -o 'pack-{audience}.pdf'");
+}
+
+char *output_for(const char *pattern, const char *audience) {
+    const char *mark = audience ? strstr(pattern, "{audience}") : NULL;
+    if (!mark) return copy(pattern);
+    const char *rest = mark + strlen("{audience}");
+    size_t size = strlen(pattern) + strlen(audience) + 1;
+    char *made = malloc(size);
+    if (made) snprintf(made, size, "%.*s%s%s", (int)(mark - pattern), pattern, audience, rest);
+    return made;
 }
 
 static int check_pair(const Arguments *arguments, const Outputs *outputs, size_t index,
@@ -159,6 +188,8 @@ int outputs_choose(const Arguments *arguments, Outputs *outputs, FILE *errors) {
         status = check_input(inputs->at[i], errors);
     if (status == DOSSIER_DONE && arguments->command == COMMAND_RENDER)
         status = look_at_folder(arguments, &to_folder, errors);
+    for (size_t i = 0; i < inputs->len && status == DOSSIER_DONE; i++)
+        status = check_editions(arguments, inputs->at[i], NULL, errors);
     if (arguments->command == COMMAND_CHECK) return status;
     for (size_t i = 0; i < inputs->len && status == DOSSIER_DONE; i++) {
         if (to_folder && is_standard(inputs->at[i]))
@@ -168,6 +199,8 @@ int outputs_choose(const Arguments *arguments, Outputs *outputs, FILE *errors) {
         if (!outputs->at[i]) return refuse(DOSSIER_FAULT, errors, "no memory");
         outputs->len++;
         status = check_pair(arguments, outputs, i, errors);
+        if (status == DOSSIER_DONE)
+            status = check_editions(arguments, inputs->at[i], outputs->at[i], errors);
     }
     if (to_folder && status == DOSSIER_DONE) status = make_folder(arguments->output, errors);
     return status;

@@ -15,6 +15,8 @@ typedef struct Outputs {
  * Returns the exit status: 0, 2 for a folder as input or two inputs for one output, 3 for a folder that
  * cannot be made; told to `errors`. outputs_drop() frees in every case. */
 int outputs_choose(const Arguments *arguments, Outputs *outputs, FILE *errors);
+/* The output of one edition: `{audience}` in it becomes the name. Owned by the caller; NULL without memory. */
+char *output_for(const char *pattern, const char *audience);
 void outputs_drop(Outputs *outputs);
 
 #endif

@@ -106,7 +106,7 @@ void report_human(const DossierDiagnostic *diagnostic, bool has_color, FILE *out
             diagnostic->code, paint.end);
     print_safe(diagnostic->message, out);
     putc('\n', out);
-    if (has_place)
+    if (has_place && diagnostic->source_line[0])
         print_source(diagnostic, &paint, out);
     else if (diagnostic->hint[0])
         fprintf(out, "      = %s%s%s\n", paint.hint, diagnostic->hint, paint.end);

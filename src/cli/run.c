@@ -15,7 +15,19 @@ typedef struct Run {
     bool has_color;
     bool has_time;
     long long time;
+    const char *audience; /* of the edition being made */
 } Run;
+
+typedef struct Pair {
+    const char *input, *output; /* the output may hold {audience} */
+} Pair;
+
+/* Owned. */
+typedef struct Names {
+    char **at;
+    size_t len;
+    bool has_failed;
+} Names;
 
 static void on_diagnostic(void *user, const DossierDiagnostic *diagnostic) {
     const Run *run = user;
@@ -64,6 +76,7 @@ static DossierRequest request_of(Run *run, const char *input, const char *output
         .set = arguments->set.at,
         .set_count = arguments->set.len,
         .lang = arguments->lang,
+        .audience = run->audience,
         .root = arguments->root,
         .pdfa = (DossierPdfa)arguments->pdfa,
         .image_pixels = arguments->limit_pixels,
@@ -125,7 +138,7 @@ static void print_timings(const DossierResult *result) {
     fprintf(stderr, "%8s %9.3f ms\n", "all", (double)total / 1e6);
 }
 
-static int run_one(Run *run, DossierEngine *engine, const char *input, const char *output) {
+static int run_edition(Run *run, DossierEngine *engine, const char *input, const char *output) {
     const Arguments *arguments = run->arguments;
     DossierRequest request = request_of(run, input, output);
     DossierResult result = {0};
@@ -135,6 +148,48 @@ static int run_one(Run *run, DossierEngine *engine, const char *input, const cha
         print_outcome(run, &request, status, &result);
     if (arguments->timings) print_timings(&result);
     return status == DOSSIER_CANCELLED ? 128 + *interrupt_flag() : (int)status;
+}
+
+/* One document for one audience, or for everybody. */
+static int run_for(Run *run, DossierEngine *engine, const Pair *pair, const char *audience) {
+    char *output = output_for(pair->output, audience);
+    if (!output) return DOSSIER_FAULT;
+    run->audience = audience;
+    int status = run_edition(run, engine, pair->input, output);
+    free(output);
+    return status;
+}
+
+static void keep_name(void *user, const char *name) {
+    Names *names = user;
+    char **at = realloc(names->at, (names->len + 1) * sizeof *at);
+    if (at) names->at = at;
+    char *kept = at ? strdup(name) : NULL;
+    if (kept) names->at[names->len++] = kept;
+    names->has_failed |= !kept;
+}
+
+/* Without names there is one run all the same: it tells what is wrong. */
+static int run_each(Run *run, DossierEngine *engine, const Pair *pair) {
+    Names names = {0};
+    DossierRequest request = {
+        .input_path = pair->input, .root = run->arguments->root, .user = &names};
+    int worst = dossier_audiences(&request, keep_name);
+    if (names.has_failed) worst = DOSSIER_FAULT;
+    if (worst == DOSSIER_DONE && !names.len) worst = run_for(run, engine, pair, "each");
+    for (size_t i = 0; i < names.len && worst != DOSSIER_FAULT && !*interrupt_flag(); i++) {
+        int status = run_for(run, engine, pair, names.at[i]);
+        if (status > worst) worst = status;
+    }
+    for (size_t i = 0; i < names.len; i++) free(names.at[i]);
+    free(names.at);
+    return worst;
+}
+
+static int run_one(Run *run, DossierEngine *engine, const Pair *pair) {
+    const char *audience = run->arguments->audience;
+    bool is_each = audience && !strcmp(audience, "each");
+    return is_each ? run_each(run, engine, pair) : run_for(run, engine, pair, audience);
 }
 
 /* A PDF on a terminal helps nobody. */
@@ -162,8 +217,8 @@ int run_documents(const Arguments *arguments) {
     }
     interrupt_watch();
     for (size_t i = 0; engine && i < arguments->inputs.len && !*interrupt_flag(); i++) {
-        int status =
-            run_one(&run, engine, arguments->inputs.at[i], outputs.len ? outputs.at[i] : "");
+        Pair pair = {arguments->inputs.at[i], outputs.len ? outputs.at[i] : ""};
+        int status = run_one(&run, engine, &pair);
         if (status > worst) worst = status;
     }
     if (*interrupt_flag() && worst < 128) worst = 128 + *interrupt_flag();

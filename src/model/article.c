@@ -5,7 +5,7 @@
 
 /* ---- field tables --------------------------------------------------------------------------- */
 
-static bool keep_node(Reader *reader, const Node *value, const Field *field, void *slot) {
+bool model_keep_node(Reader *reader, const Node *value, const Field *field, void *slot) {
     (void)reader;
     (void)field;
     *(const Node **)slot = value;
@@ -124,7 +124,7 @@ static const Field article_fields[] = {
      .type = FIELD_CUSTOM,
      FIELD(ArticleFile, body),
      .required = true,
-     .parse = keep_node,
+     .parse = model_keep_node,
      .expects = "a list of blocks, or one text",
      .help = "a list of blocks, or one text"},
     {0}};
@@ -172,8 +172,7 @@ static void check_weekday(Job *job, const Article *article, Str lang) {
              article->date.day, STR_ARG(word), STR_ARG(profile->words->weekdays[typed]));
 }
 
-static void check_audience(Job *job, const Article *article) {
-    if (!article->audience.len) return;
+static void refuse_audience(Job *job, const Article *article) {
     diag_add(job->diags, E_NOT_IMPLEMENTED, article->audience.at[0].span,
              STR("editions belong to packs; leave the key out to render this file for everybody"),
              "an audience is not supported yet, so nothing would be withheld");
@@ -214,7 +213,7 @@ void model_read_article(Model *model, Article *article, const Node *body) {
     model->article = article;
     *list_add(model->job->arena, &model->articles) = article;
     check_weekday(model->job, article, article->language);
-    check_audience(model->job, article);
+    if (!model->pack && article->audience.len) refuse_audience(model->job, article);
     model_read_directories(model, &article->use);
     Scalar inherited = {0};
     if (is_readable_body(model, body))
@@ -231,7 +230,7 @@ const Node *model_read_included(Model *model, const Node *root, Scalar *lang) {
     Article *article = model_open_article(model, root, &body);
     model->reader.texts.len = texts;
     model->reader.tbcs.len = tbcs;
-    check_audience(model->job, article);
+    if (!model->pack && article->audience.len) refuse_audience(model->job, article);
     model_read_directories(model, &article->use);
     *lang = article->lang;
     return body;

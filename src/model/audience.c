@@ -1,23 +1,10 @@
 /* Fields that not everybody may see in, a warning for each that this document prints out. */
 #include "model/internal.h"
 
-/* A pack is made for audiences, and would print the field to the wrong one. */
-static void refuse(Model *model, const Entry *entry) {
-    for (size_t i = 0; i < entry->audiences.len; i++)
-        diag_add(model->job->diags, E_NOT_IMPLEMENTED, entry->audiences.at[i].span,
-                 STR("keep it in a directory of its own that this pack does not use"),
-                 "an audience on a field is not supported in a pack yet, so nothing would be "
-                 "withheld");
-}
-
 /* An article by itself is one edition, for whoever gets it: it prints what it is told to print, and says so. */
 void model_warn_audience(Model *model, const Entry *entry, const char *key) {
     const FieldAudience *audience = entry ? entry_audience(entry, str_from(key)) : NULL;
-    if (!audience) return;
-    if (model->pack) {
-        refuse(model, entry);
-        return;
-    }
+    if (!audience || model->pack) return; /* a pack's edition has no fields that are not for it */
     Buf names = buf_new(model->job->arena);
     for (size_t i = 0; i < audience->names.len; i++)
         buf_print(&names, "%s%.*s", i ? ", " : "", STR_ARG(audience->names.at[i].text));
@@ -32,7 +19,6 @@ void model_warn_audiences(Model *model) {
     static const char *const keys[] = {"name", "acronym", "family", "title", "post", NULL};
     for (size_t i = 0; i < model->directory->entries.len; i++) {
         const Entry *entry = model->directory->entries.at[i];
-        if (model->pack) refuse(model, entry);
         if (!model->is_used[i] || !entry->audiences.len || model->pack) continue;
         for (size_t k = 0; keys[k]; k++) model_warn_audience(model, entry, keys[k]);
     }

@@ -1,5 +1,6 @@
 /* Items of a list, and Markdown, in; blocks of known kinds out. */
 #include "model/internal.h"
+#include "read/edition.h"
 
 /* ---- keys that any block may carry ---------------------------------------------------------- */
 
@@ -75,8 +76,12 @@ static void refuse(Model *model, const Scalar *given, const char *what) {
                  "%s", what);
 }
 
-/* Withholding never fails open: until there are packs, an article that asks for it is refused. */
+/* Withholding never fails open: an article by itself has no editions, so one that asks for it is refused. */
 static void refuse_withholding(Model *model, const BlockCommon *common) {
+    if (model->pack) {
+        edition_check_ground(model, common);
+        return;
+    }
     if (common->audience.len)
         refuse(model, &common->audience.at[0],
                "an audience is not supported yet, so nothing would be withheld");
@@ -152,6 +157,8 @@ static bool add_one_markup(Model *model, const Markup *markup, Blocks *blocks) {
 
 bool model_add_markup(Model *model, const Markup *markup, Blocks *blocks) {
     bool is_good = true;
+    bool is_withheld = markup && markup->kind == MARKUP_PARAGRAPH && !markup->text.count;
+    if (is_withheld && model->pack) return true; /* all of it: markup_read() */
     for (; markup; markup = markup->next) is_good &= add_one_markup(model, markup, blocks);
     return is_good;
 }
@@ -229,6 +236,8 @@ static bool read_kind_block(Model *model, const Node *mapping, const BlockKind *
 }
 
 static bool read_mapping(Model *model, const Node *mapping, Blocks *blocks) {
+    if (!edition_shows_node(&model->reader, mapping))
+        return model_add_ground(model, mapping, blocks);
     const Node *key = model_find_block_key(model, mapping);
     if (!key) return false;
     if (str_is(key->text, "text")) return read_text_block(model, mapping, blocks);

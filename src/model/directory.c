@@ -2,6 +2,7 @@
 #include "model/directory.h"
 
 #include "model/check.h"
+#include "read/edition.h"
 
 typedef struct DirectoryFile {
     Scalar kind;
@@ -95,6 +96,7 @@ static bool open_values(Reader *reader, const Node *mapping, Node *opened, Entry
     for (size_t i = 0; i < mapping->count; i++) {
         NodeEntry field = mapping->entries[i];
         if (is_wrapped(field.value)) {
+            if (!edition_shows_node(reader, field.value)) continue;
             const Node *value = open_value(reader, &field, entry);
             is_good &= value != NULL;
             if (!value) continue;
@@ -189,11 +191,26 @@ static bool report_twice(Job *job, const Entry *first, const NodeEntry *second, 
     return !difference.len;
 }
 
+/* An entry whose name this edition may not see is not in it. */
+static bool has_hidden_name(Reader *reader, const Node *mapping, EntryKind kind) {
+    if (!reader->edition || mapping->kind != NODE_MAPPING) return false;
+    for (const Field *field = directory_entry_record(kind)->fields; field->key; field++) {
+        const Node *value = field->required ? node_find(mapping, field->key) : NULL;
+        if (value && is_wrapped(value) && !edition_shows_node(reader, value)) return true;
+    }
+    return false;
+}
+
 static bool read_entry(Reader *reader, const NodeEntry *from, EntryKind kind,
                        Directory *directory) {
     Job *job = reader->job;
     const Node *key = from->key;
     if (!id_check(job, key->text, key->span)) return false;
+    if (has_hidden_name(reader, from->value, kind)) {
+        edition_remove(reader, from->value);
+        *list_add(job->arena, &reader->edition->ids) = key->text;
+        return true;
+    }
     Entry *entry = ARENA_NEW(job->arena, Entry);
     entry->id = key->text;
     entry->span = key->span;

@@ -99,12 +99,23 @@ static void read_article(Model *model, const Node *root, ModelOptions options) {
     model_read_article(model, article, body);
 }
 
-static void read_pack(Model *model, const Node *root, ModelOptions options) {
+static bool read_pack(Model *model, const Node *root, ModelOptions options) {
+    if (!model_open_edition(model, root, options.audience)) return false;
     Pack *pack = model_open_pack(model, root);
     model->lang = document_lang(model->job, &pack->lang, options);
     model->is_final = pack->state == STATE_FINAL;
     model_read_pack(model);
     model->article = NULL;
+    model_withhold_files(model);
+    return true;
+}
+
+static bool refuse_audience(Job *job, Str audience) {
+    if (!audience.len) return true;
+    diag_add(job->diags, E_UNKNOWN_AUDIENCE, (Span){0},
+             STR("editions belong to packs; leave --audience out"),
+             "an article has no edition for \"%.*s\"", STR_ARG(audience));
+    return false;
 }
 
 static Model *read_document(Job *job, const Node *root, const BlockKind *const *kinds,
@@ -115,16 +126,17 @@ static Model *read_document(Job *job, const Node *root, const BlockKind *const *
     model->directory = ARENA_NEW(job->arena, Directory);
     Reader directories = {.job = job, .owner = model->directory};
     model->directory_reader = &directories;
-    if (file_is(root, FILE_PACK))
-        read_pack(model, root, options);
-    else
-        read_article(model, root, options);
+    bool is_pack = file_is(root, FILE_PACK);
+    if (is_pack && !read_pack(model, root, options)) return NULL;
+    if (!is_pack && !refuse_audience(job, options.audience)) return NULL;
+    if (!is_pack) read_article(model, root, options);
     directory_check(job, model->directory, model->lang);
     model->is_used = ARENA_ARRAY(job->arena, bool, model->directory->entries.len + 1);
     resolve(model);
     model_warn_audiences(model);
     model->notes = model->reader.notes + directories.notes;
     report_tbcs(model, &directories);
+    model_hush(model);
     model->directory_reader = NULL;
     return model;
 }

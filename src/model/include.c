@@ -1,6 +1,7 @@
 /* The name of a file, or of a block in it, in; its blocks among those of the article out. */
 #include "model/check.h"
 #include "model/internal.h"
+#include "read/edition.h"
 
 enum { MOST_INCLUDES = 10000 };
 
@@ -98,9 +99,17 @@ bool model_read_blocks_in(Model *model, const Node *body, const Scalar *lang, Bl
     return is_good;
 }
 
+static bool report_withheld(Model *model, const Scalar *target) {
+    diag_add(model->job->diags, E_WITHHELD_REFERENCE, target->span,
+             STR("give the include the audience of what it includes"),
+             "this includes what the edition leaves out");
+    return false;
+}
+
 static bool include_file(Model *model, const Node *root, Str id, const Scalar *target,
                          Blocks *blocks) {
     Scalar lang = {0};
+    if (!edition_shows_node(&model->reader, root)) return report_withheld(model, target);
     const Node *body = model_read_included(model, root, &lang);
     if (!body || (body->kind == NODE_MAPPING && !id.len)) {
         if (body)
@@ -109,6 +118,8 @@ static bool include_file(Model *model, const Node *root, Str id, const Scalar *t
         return false;
     }
     const Node *wanted = id.len ? find_block(body, id) : body;
+    if (wanted && !edition_shows_node(&model->reader, wanted))
+        return report_withheld(model, target);
     if (wanted) return model_read_blocks_in(model, wanted, &lang, blocks);
     diag_add(model->job->diags, E_UNKNOWN_ID, target->span, (Str){0},
              "no block of %.*s has the id \"%.*s\"", STR_ARG(model->include->path), STR_ARG(id));

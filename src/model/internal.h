@@ -9,6 +9,9 @@
 extern const Record block_common_record;
 extern const Record article_record;
 
+/* The field function of a value that is read later; no dump shows it, for an edition may leave out parts of it. */
+bool model_keep_node(Reader *reader, const Node *value, const Field *field, void *slot);
+
 /* The one block key of a mapping; NULL when it is not one or not supported yet (E0302, E0303, E0114, E0309). */
 const Node *model_find_block_key(Model *model, const Node *mapping);
 /* The kind an author names by this key; NULL when there is none. */
@@ -34,7 +37,7 @@ void model_set_text_lang(Model *model, size_t from, const Scalar *lang);
 
 /* Ids of the article, its blocks and the spans in its text (E0305). */
 void model_register_ids(Model *model);
-/* `#id` links lead somewhere (E0304); spans with an audience are refused (E0309). */
+/* `#id` links lead somewhere (E0304, E0342); an article's spans with an audience are refused (E0309). */
 void model_check_links(Model *model);
 /* No heading level is skipped and none is below H6 (E0308). */
 void model_check_headings(Model *model);
@@ -44,5 +47,24 @@ void model_resolve_mentions(Model *model);
 void model_warn_audiences(Model *model);
 /* "did you mean" over the ids of the document; empty when none is near. */
 Str model_id_hint(const Model *model, Str id);
+
+
+/* Chooses the edition of a pack, by the name asked for (E0341 when it has several and none was). False: reported,
+ * and nothing of the pack may be read. */
+bool model_open_edition(Model *model, const Node *root, Str audience);
+/* In the place of a block that the edition leaves out: "Withheld: ground", where it gives one. */
+bool model_add_ground(Model *model, const Node *mapping, Blocks *blocks);
+/* The ground that a hidden mapping gives, as printed; empty: none. */
+Rich model_ground_text(Model *model, const Node *mapping);
+/* `withheld` without an audience withholds nothing. */
+void edition_check_ground(Model *model, const BlockCommon *common);
+/* Is this the id of something left out? Then the reference at the span is reported (E0342). */
+bool model_report_withheld(Model *model, Str id, Span span);
+/* Is this the id of a directory entry that is left out? Reported (E0342). */
+bool model_names_withheld(const Model *model, const Scalar *id_or_name);
+/* The files that withheld values name (`file`, `include`, CSV), read without a word and withheld too. */
+void model_withhold_files(Model *model);
+/* Once all is read: warnings about what is left out are dropped, errors about it keep their place alone. */
+void model_hush(Model *model);
 
 #endif

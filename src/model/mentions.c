@@ -65,7 +65,7 @@ static const Entry *use_entry(const Model *model, Str id) {
 
 /* Where a directory could not be read, that has been told, and what is missing was likely in it. */
 static void report_unknown(Model *model, Str id, Span span) {
-    if (model->lacks_directory) return;
+    if (model->lacks_directory || model_report_withheld(model, id, span)) return;
     Str hint = directory_hint(model->job, model->directory, id);
     if (!hint.len && !model->names_directory) hint = STR("name the directory files under `use`");
     diag_add(model->job->diags, E_UNKNOWN_ID, span, hint, "no directory entry has the id \"%.*s\"",
@@ -81,6 +81,7 @@ const Entry *model_require_entry(Model *model, const Scalar *id) {
 
 Str model_name(const Model *model, const Scalar *id_or_name, Str lang) {
     const Entry *entry = use_entry(model, id_or_name->text);
+    if (!entry && model_names_withheld(model, id_or_name)) return STR("-");
     return entry ? model_entry_text(model->job->arena, entry, MENTION_AUTO, lang)
                  : id_or_name->text;
 }

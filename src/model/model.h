@@ -76,6 +76,7 @@ struct Model {
     Reader reader;
     const BlockKind *const *kinds; /* NULL-terminated */
     struct Pack *pack;             /* pack.h; NULL: the document is one article */
+    struct Edition *edition;       /* of a pack (read/edition.h); NULL: of an article */
     Article *article;              /* that article; in a pack the one being read */
     LIST(Article *) articles;      /* all, in reading order */
     Span span;                     /* of the document's file */
@@ -98,7 +99,8 @@ struct Model {
 };
 
 typedef struct ModelOptions {
-    Str lang; /* overrides the file's; empty: not */
+    Str lang;     /* overrides the file's; empty: not */
+    Str audience; /* whose edition of a pack; empty: everybody's */
 } ModelOptions;
 
 /* Reads an article or a pack (by the file's kind), all the files it names, resolves every id, mention and TBC.

@@ -4,6 +4,7 @@
 #include "model/check.h"
 #include "model/internal.h"
 #include "model/pack_item.h"
+#include "read/edition.h"
 
 /* ---- field tables --------------------------------------------------------------------------- */
 
@@ -199,7 +200,8 @@ static const Field pack_fields[] = {
      FIELD(Pack, back_names),
      .help = "what goes behind the items"},
     {.key = "items",
-     .type = FIELD_NODE,
+     .type = FIELD_CUSTOM,
+     .parse = model_keep_node,
      FIELD(Pack, item_nodes),
      .required = true,
      .help = "the items, in order"},
@@ -296,7 +298,6 @@ static void refuse(Model *model, Span span, const char *what) {
 }
 
 static void refuse_unsupported(Model *model, const Pack *pack) {
-    if (pack->audiences.len) refuse(model, pack->audiences.at[0].span, "editions are");
     if (pack->annexes) refuse(model, pack->annexes->span, "annexes are");
     if (pack->embargo) refuse(model, pack->embargo->until.span, "an embargo is");
     if (pack->contacts) refuse(model, pack->contacts->span, "contacts of a pack are");
@@ -304,9 +305,19 @@ static void refuse_unsupported(Model *model, const Pack *pack) {
     if (pack->marking.given) refuse(model, pack->marking.span, "a pack's marking is");
 }
 
+static void check_recipients(Model *model, const FieldList *list) {
+    const Recipient *rows = list->at;
+    for (size_t i = 0; i < list->len; i++) {
+        const Scalar *audience = &rows[i].audience;
+        if (audience->given && !audience->is_tbc)
+            edition_find(model->job, model->edition, audience->text, audience->span);
+    }
+}
+
 void model_read_pack(Model *model) {
     Pack *pack = model->pack;
     const Node *items = pack->item_nodes;
+    check_recipients(model, &pack->distribution);
     refuse_unsupported(model, pack);
     model_read_directories(model, &pack->use);
     if (!items || items->is_damaged) return;

@@ -40,7 +40,8 @@ typedef struct PackItem {
     unsigned number; /* from 1 */
     Span span;
     Rich title, short_title;
-    Scalar id, owner, presenter, marking; /* owner, presenter: ids of the directory, or names */
+    Scalar id, owner, presenter; /* owner, presenter: ids of the directory, or names */
+    Scalar marking, withheld;
     Rich considered;
     Scalars audience;
     int purpose, status, form, start; /* enums above */
@@ -48,7 +49,9 @@ typedef struct PackItem {
     Budget *limit;
     Scalar file;
     Scalars files; /* `articles` */
-    bool has_body; /* its one article is the item's own text */
+    bool has_body;    /* its one article is the item's own text */
+    bool is_left_out; /* while reading: none of its articles is for this edition */
+    bool is_withheld; /* not for this edition: number and ground alone are left */
     struct {
         Article **at;
         size_t len, cap;

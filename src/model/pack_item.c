@@ -3,6 +3,7 @@
 
 #include "model/check.h"
 #include "model/internal.h"
+#include "read/edition.h"
 
 /* ---- field tables --------------------------------------------------------------------------- */
 
@@ -64,7 +65,8 @@ static const Field item_fields[] = {
      FIELD(PackItem, considered),
      .help = "where it was considered before"},
     {.key = "body",
-     .type = FIELD_NODE,
+     .type = FIELD_CUSTOM,
+     .parse = model_keep_node,
      FIELD(ItemFile, body),
      .help = "a list of blocks, or one text"},
     {.key = "file", .type = FIELD_STRING, FIELD(PackItem, file), .help = "an article file"},
@@ -118,6 +120,10 @@ static const Field item_fields[] = {
      .type = FIELD_STRINGS,
      FIELD(PackItem, audience),
      .help = "which editions have it"},
+    {.key = "withheld",
+     .type = FIELD_STRING,
+     FIELD(PackItem, withheld),
+     .help = "ground that other editions print in its place"},
     {.key = "marking", .type = FIELD_STRING, FIELD(PackItem, marking), .help = "security marking"},
     {.key = "id", .type = FIELD_ID, FIELD(PackItem, id), .help = "what links call it"},
     {0}};
@@ -135,7 +141,6 @@ static void refuse(Model *model, Span span, const char *what) {
 }
 
 static void refuse_unsupported(Model *model, const PackItem *item) {
-    if (item->audience.len) refuse(model, item->audience.at[0].span, "an item's audience is");
     if (item->marking.given) refuse(model, item->marking.span, "an item's marking is");
     if (item->form != FORM_STANDARD) refuse(model, item->span, "this `form` of an item is");
 }
@@ -196,23 +201,36 @@ static void read_own_body(Model *model, ItemFile *file, size_t first_text) {
     add_article(model, item, article);
 }
 
-static void read_file(Model *model, PackItem *item, const Scalar *name) {
+/* False: the article is not for this edition. */
+static bool read_file(Model *model, PackItem *item, const Scalar *name) {
     uint32_t source;
     const Node *body;
-    if (name->is_tbc || !node_read_file(model->job, name->text, name->span, &source)) return;
+    if (name->is_tbc || !node_read_file(model->job, name->text, name->span, &source)) return true;
     const Node *root = node_parse(model->job, source);
-    if (!root || !file_kind_check(model->job, root, FILE_ARTICLE)) return;
+    if (!root || !file_kind_check(model->job, root, FILE_ARTICLE)) return true;
+    if (!edition_shows_node(&model->reader, root)) return false;
     Article *article = model_open_article(model, root, &body);
     article->level = 3;
     model_read_article(model, article, body);
     add_article(model, item, article);
+    return true;
+}
+
+static void read_files(Model *model, PackItem *item) {
+    size_t kept = 0, count = item->files.len;
+    for (size_t i = 0; i < count; i++) {
+        Scalar name = item->files.at[i];
+        if (read_file(model, item, &name)) item->files.at[kept++] = name;
+    }
+    item->files.len = kept;
+    item->is_left_out |= count && !kept;
 }
 
 static void read_content(Model *model, ItemFile *file, size_t first_text) {
     PackItem *item = &file->item;
     if (file->body) read_own_body(model, file, first_text);
-    if (item->file.given) read_file(model, item, &item->file);
-    for (size_t i = 0; i < item->files.len; i++) read_file(model, item, &item->files.at[i]);
+    if (item->file.given) item->is_left_out = !read_file(model, item, &item->file);
+    read_files(model, item);
 }
 
 /* An item that has no title of its own has that of its article, which then is not set twice. */
@@ -226,6 +244,46 @@ static void borrow_title(PackItem *item) {
     }
 }
 
+/* The number stands, and why there is no more to it. */
+static void add_ground(Model *model, const Node *node) {
+    PackItem *item = &ARENA_NEW(model->job->arena, ItemFile)->item;
+    item->title = item->short_title = model_ground_text(model, node);
+    if (!item->title.count) return;
+    item->span = item->title.span;
+    item->is_withheld = true;
+    item->number = (unsigned)model->pack->items.len + 1;
+    *list_add(model->job->arena, &model->pack->items) = item;
+}
+
+static void check_ground(Model *model, const PackItem *item) {
+    BlockCommon common = {.audience = item->audience, .withheld = item->withheld};
+    edition_check_ground(model, &common);
+}
+
+static void read_item(Model *model, const Node *node) {
+    Job *job = model->job;
+    ItemFile *file = ARENA_NEW(job->arena, ItemFile);
+    PackItem *item = &file->item;
+    size_t first_text = model->reader.texts.len, first_tbc = model->reader.tbcs.len;
+    item->span = node->span;
+    bool is_good = record_read(&model->reader, node, &item_record, file, NULL, NULL);
+    item->number = (unsigned)model->pack->items.len + 1;
+    refuse_unsupported(model, item);
+    check_ground(model, item);
+    check_title(model, node, item);
+    if (is_good && check_content(model, node, file)) read_content(model, file, first_text);
+    /* An item all of whose articles are left out is left out with them, title and all. */
+    if (item->is_left_out) {
+        model->reader.texts.len = first_text;
+        model->reader.tbcs.len = first_tbc;
+        edition_remove(&model->reader, node);
+        return;
+    }
+    *list_add(job->arena, &model->pack->items) = item;
+    borrow_title(item);
+    if (!item->short_title.count) item->short_title = item->title;
+}
+
 void pack_read_item(Model *model, const Node *node) {
     if (node->kind != NODE_MAPPING) {
         if (!node->is_damaged)
@@ -233,23 +291,16 @@ void pack_read_item(Model *model, const Node *node) {
                      "an item is a mapping, not %s", node_kind_name(node));
         return;
     }
-    Job *job = model->job;
-    ItemFile *file = ARENA_NEW(job->arena, ItemFile);
-    PackItem *item = &file->item;
-    size_t first_text = model->reader.texts.len;
-    item->span = node->span;
-    bool is_good = record_read(&model->reader, node, &item_record, file, NULL, NULL);
-    item->number = (unsigned)model->pack->items.len + 1;
-    *list_add(job->arena, &model->pack->items) = item;
-    refuse_unsupported(model, item);
-    check_title(model, node, item);
-    if (is_good && check_content(model, node, file)) read_content(model, file, first_text);
-    borrow_title(item);
-    if (!item->short_title.count) item->short_title = item->title;
+    if (edition_shows_node(&model->reader, node))
+        read_item(model, node);
+    else
+        add_ground(model, node);
 }
 
 void pack_dump_item(const Model *model, const PackItem *item, Buf *out) {
     buf_print(out, "item %u articles=%zu%s\n", item->number, item->articles.len,
-              item->has_body ? " body" : "");
+              item->is_withheld ? " withheld"
+              : item->has_body  ? " body"
+                                : "");
     record_dump(&item_record, item, model->job->sources, 2, out);
 }

@@ -79,6 +79,7 @@ const Block *model_require_block(Model *model, const Scalar *id) {
     if (!id->given || id->is_tbc) return NULL;
     const ModelId *found = find_id(model, id->text);
     if (found && found->block) return found->block->fields ? found->block : NULL;
+    if (!found && model_report_withheld(model, id->text, id->span)) return NULL;
     diag_add(model->job->diags, E_UNKNOWN_ID, id->span,
              found ? STR("it is not the id of a block") : model_id_hint(model, id->text),
              "no block has the id \"%.*s\"", STR_ARG(id->text));
@@ -90,12 +91,14 @@ const Block *model_require_block(Model *model, const Scalar *id) {
 static void check_link(Model *model, const TextLink *link) {
     if (!str_starts(link->url, STR("#"))) return;
     Str id = str_slice(link->url, 1, link->url.len);
-    if (!find_id(model, id))
+    if (find_id(model, id)) return;
+    if (!model_report_withheld(model, id, link->span))
         diag_add(model->job->diags, E_UNKNOWN_ID, link->span, model_id_hint(model, id),
                  "nothing has the id \"%.*s\"", STR_ARG(id));
 }
 
 static void refuse_audience(Model *model, const TextSpan *span) {
+    if (model->pack) return; /* its edition has been made (read/edition.h) */
     for (; span; span = span->outer) {
         if (span->audience_count)
             diag_add(model->job->diags, E_NOT_IMPLEMENTED, span->span,

@@ -1,4 +1,5 @@
 /* A scalar of Markdown in, blocks or one paragraph of pieces out. */
+#include "read/edition.h"
 #include "read/field.h"
 #include "read/markup_parse.h"
 
@@ -65,6 +66,36 @@ static void unfold(MarkupParse *parse) {
     parse->line_count = lines.len;
 }
 
+/* ---- what an edition left nothing of -------------------------------------------------------- */
+
+/* Cells keep their place in the table; a paragraph always had words. */
+static bool is_emptied(const Markup *node, bool had_children) {
+    bool had_words = node->kind == MARKUP_PARAGRAPH || node->kind == MARKUP_HEADING;
+    return had_words ? !node->text.count : had_children && !node->first;
+}
+
+static void drop_emptied(Markup **link) {
+    while (*link) {
+        Markup *node = *link;
+        bool had_children = node->first != NULL;
+        drop_emptied(&node->first);
+        if (is_emptied(node, had_children))
+            *link = node->next;
+        else
+            link = &node->next;
+    }
+}
+
+static Markup *without_withheld(Reader *reader, Markup *root) {
+    if (!reader->edition || !reader->edition->removed.len || !root) return root;
+    Span span = root->span;
+    drop_emptied(&root);
+    if (root) return root;
+    Markup *nothing = ARENA_NEW(reader->job->arena, Markup);
+    nothing->span = nothing->text.span = span;
+    return nothing;
+}
+
 Markup *markup_read(Reader *reader, const Node *scalar) {
     if (!check_scalar(reader, scalar)) return NULL;
     Job *job = reader->job;
@@ -80,7 +111,7 @@ Markup *markup_read(Reader *reader, const Node *scalar) {
     unfold(&parse);
     bool is_whole = markup_parse(&parse, MD_FLAG_TABLES | MD_FLAG_TASKLISTS);
     arena_release(job->scratch, mark);
-    return is_whole ? parse.root : NULL;
+    return is_whole ? without_withheld(reader, parse.root) : NULL;
 }
 
 /* Copies the lines of a paragraph, each behind a guard. False when a blank line parts them (reported). */
@@ -125,6 +156,15 @@ static bool parse_guarded(MarkupParse *parse, Rich *rich) {
     return markup_parse(parse, 0);
 }
 
+/* A field that would be empty for some is withheld with what it belongs to. */
+static bool check_left(Reader *reader, const Rich *rich) {
+    if (rich->count || !reader->edition) return true;
+    diag_add(reader->job->diags, E_NOTHING_LEFT, rich->span,
+             STR("give the audience to the whole block or item"),
+             "all words here are withheld from this edition");
+    return false;
+}
+
 bool markup_read_inline(Reader *reader, const Node *scalar, Rich *rich) {
     if (!check_scalar(reader, scalar)) return false;
     if (text_is_tbc(scalar->text)) {
@@ -137,5 +177,6 @@ bool markup_read_inline(Reader *reader, const Node *scalar, Rich *rich) {
     MarkupParse parse = {.reader = reader, .scalar = scalar, .text = scalar->text};
     bool is_whole = parse_guarded(&parse, rich);
     arena_release(job->scratch, mark);
-    return is_whole && job->diags->errors == errors;
+    bool is_good = is_whole && job->diags->errors == errors;
+    return is_good && check_left(reader, rich);
 }

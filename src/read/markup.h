@@ -103,10 +103,12 @@ typedef struct Reader {
     LIST(Rich *) texts;
     LIST(Span) tbcs;
     unsigned notes; /* in all texts */
+    struct Edition *edition; /* of a pack (edition.h); NULL: everything is for everybody */
     void *owner;    /* for custom field functions: the model or layout being read */
 } Reader;
 
-/* The text of a scalar as blocks; NULL when it is empty (reported, E0107) or not text. */
+/* The text of a scalar as blocks; NULL when it is empty (reported, E0107) or not text. When an edition withholds
+ * all of it, one paragraph without pieces is left. */
 Markup *markup_read(Reader *reader, const Node *scalar);
 /* The text of a scalar as one paragraph: a leading `#`, `-`, `1.` and the like is plain text. */
 bool markup_read_inline(Reader *reader, const Node *scalar, Rich *rich);

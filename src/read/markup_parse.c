@@ -1,6 +1,8 @@
 /* md4c's callbacks in, a tree of blocks out. */
 #include "read/markup_parse.h"
 
+#include "read/edition.h"
+
 void markup_report(MarkupParse *parse, Code code, Range range, const char *message,
                    const char *hint) {
     if (range.to > parse->text.len) range.to = parse->text.len;
@@ -118,6 +120,7 @@ static void close_block(MarkupParse *parse) {
         Rich *rich = parse->only ? parse->only : &node->text;
         *rich = (Rich){.span = empty};
         markup_finish_rich(parse, rich);
+        edition_withhold(parse->reader, rich);
         node->span = rich->span;
         *list_add(parse->reader->job->arena, &parse->reader->texts) = rich;
         markup_keep_notes(parse, rich);

@@ -133,13 +133,33 @@ bool run_read(Run *run) {
         return false;
     }
     if (!wants(run, DOSSIER_STAGE_NODE)) return true;
+    if (request->audience) {
+        diag_add(job->diags, E_UNKNOWN_AUDIENCE, (Span){0},
+                 STR("dump a later stage, or leave --audience out"),
+                 "the nodes of a file are of no edition");
+        return false;
+    }
     const Node *root = node_parse(job, run->source);
     if (root) node_dump(root, job->sources, &run->dump);
     return root != NULL;
 }
 
+void run_list_audiences(Run *run, void (*on_audience)(void *user, const char *name)) {
+    Job *job = &run->job;
+    const Node *root = node_parse(job, run->source);
+    const Node *given = root && root->kind == NODE_MAPPING ? node_find(root, "audiences") : NULL;
+    if (given && given->kind == NODE_SCALAR)
+        on_audience(run->request->user, str_copy(job->arena, given->text).at);
+    for (size_t i = 0; given && given->kind == NODE_SEQUENCE && i < given->count; i++) {
+        const Node *name = given->items[i];
+        if (name->kind == NODE_SCALAR)
+            on_audience(run->request->user, str_copy(job->arena, name->text).at);
+    }
+}
+
 bool run_model(Run *run) {
-    ModelOptions options = {.lang = text_of(run->request->lang)};
+    ModelOptions options = {.lang = text_of(run->request->lang),
+                            .audience = text_of(run->request->audience)};
     run->model = model_read_source(&run->job, run->source, block_kinds, options);
     if (run->model && wants(run, DOSSIER_STAGE_MODEL)) model_dump(run->model, &run->dump);
     return run->model != NULL;

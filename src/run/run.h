@@ -32,6 +32,9 @@ typedef struct Run {
 bool run_begin(Run *run, const DossierRequest *request, DossierResult *result, FontSet *fonts);
 void run_drop(Run *run);
 
+/* After run_read(): the names under `audiences`. */
+void run_list_audiences(Run *run, void (*on_audience)(void *user, const char *name));
+
 /* The stages. Each reports, and is false when the next cannot go on. */
 bool run_read(Run *run);
 bool run_model(Run *run);

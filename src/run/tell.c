@@ -6,7 +6,28 @@ static const DossierSeverity severities[] = {DOSSIER_NOTE, DOSSIER_NOTE, DOSSIER
 
 static const char *terminated(Job *job, Str text) { return str_copy(job->arena, text).at; }
 
-static void tell(Job *job, const DossierRequest *request, const Diag *diag) {
+/* Told before anybody knew what an edition leaves out. */
+static bool is_of_parser(Code code) {
+    static const Code codes[] = {E_SYNTAX,    E_DUPLICATE_KEY, E_TAG,
+                                 E_MERGE_KEY, E_ALIAS,         E_PLAIN_START,
+                                 E_ENCODING,  E_NESTING,       E_CONTROL_CHARACTER};
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        if (codes[i] == code) return true;
+    return false;
+}
+
+/* No line that holds what an edition leaves out is quoted. */
+static void hush(const Job *job, const Diag *diag, const Edition *edition,
+                 DossierDiagnostic *told) {
+    bool is_early = is_of_parser(diag->code);
+    if (is_early || edition_hides_line(edition, job->sources, diag->span)) told->source_line = "";
+    if (!is_early) return;
+    told->message = diag_code(diag->code)->summary;
+    told->hint = "the line may not be of this edition; `dossier check` without --audience shows it";
+}
+
+static void tell(Job *job, const DossierRequest *request, const Diag *diag,
+                 const Edition *edition) {
     Place place = source_place(job->sources, diag->span);
     DossierDiagnostic told = {.severity = severities[diag->severity],
                               .code = diag_code(diag->code)->number,
@@ -17,6 +38,7 @@ static void tell(Job *job, const DossierRequest *request, const Diag *diag) {
                               .message = terminated(job, diag->message),
                               .hint = terminated(job, diag->hint),
                               .source_line = terminated(job, place.line_text)};
+    if (request->audience) hush(job, diag, edition, &told);
     request->on_diagnostic(request->user, &told);
 }
 
@@ -30,10 +52,11 @@ void tell_no_memory(const DossierRequest *request) {
     if (request->on_diagnostic) request->on_diagnostic(request->user, &told);
 }
 
-void tell_diagnostics(Job *job, const DossierRequest *request) {
+void tell_diagnostics(Job *job, const DossierRequest *request, const Edition *edition) {
     diag_sort(job->diags);
     if (!request->on_diagnostic) return;
-    for (size_t i = 0; i < job->diags->list.len; i++) tell(job, request, &job->diags->list.at[i]);
+    for (size_t i = 0; i < job->diags->list.len; i++)
+        tell(job, request, &job->diags->list.at[i], edition);
 }
 
 static bool is_fault(const Diag *diag) {

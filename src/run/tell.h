@@ -4,9 +4,11 @@
 
 #include "base/job.h"
 #include "dossier.h"
+#include "read/edition.h"
 
-/* Hands every diagnostic, sorted, to request->on_diagnostic. */
-void tell_diagnostics(Job *job, const DossierRequest *request);
+/* Hands every diagnostic, sorted, to request->on_diagnostic; of a narrower edition (or NULL) without the lines
+ * that hold what it leaves out. */
+void tell_diagnostics(Job *job, const DossierRequest *request, const Edition *edition);
 /* Tells E0807 without needing memory; nothing else is told then. */
 void tell_no_memory(const DossierRequest *request);
 /* What the diagnostics make of the run: our faults before files named by the caller and limits before document

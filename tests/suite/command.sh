@@ -163,6 +163,12 @@ done
 mkdir articles pdf
 cp one.yaml forum.yaml
 cp one.yaml articles
+cat > pack.yaml << 'EOT'
+dossier: pack
+title: Pack
+audiences: [mayor, public]
+items: [{title: One, body: Words for all.}, {title: Two, audience: mayor, body: Words for one.}]
+EOT
 "$DOSSIER" --help | sed -n '/^Examples:/,/^$/s/^  \(dossier .*\)   .*/\1/p' | sed 's/  *$//' > examples
 [ "$(wc -l < examples)" -ge 5 ] || fail "examples in the help"
 while IFS= read -r example; do

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# What each stage makes of the articles in tests/golden: NAME.STAGE.txt is the stage's dump of NAME.yaml,
+# What each stage makes of the articles in tests/golden: NAME.STAGE.txt is the stage's dump of NAME.yaml
+# (NAME.STAGE.AUDIENCE.txt: of one edition of a pack),
 # and the messages are those that comments at the article's end expect. ACCEPT=1 writes both anew: read the
 # difference before you commit it. To watch another stage, `touch NAME.STAGE.txt` and accept.
 set -u
@@ -18,7 +19,10 @@ for expected in *.*.txt; do
     name=${expected%%.*}
     stage=${expected#*.}
     stage=${stage%.txt}
-    "$DOSSIER" render --quiet --dump="$stage" "$name.yaml" > "$work/dump" 2> "$work/messages" ||
+    audience=${stage#*.}
+    stage=${stage%%.*}
+    [ "$audience" = "$stage" ] && audience=
+    "$DOSSIER" render --quiet ${audience:+--audience="$audience"} --dump="$stage" "$name.yaml" > "$work/dump" 2> "$work/messages" ||
         fail "$name: $stage: $(cat "$work/messages")"
     cmp -s "$expected" "$work/dump" && continue
     if [ -n "${ACCEPT:-}" ]; then

@@ -54,11 +54,11 @@ static void places_are_told_in_their_order_and_once(void **state) {
     diag_add(diags, W_TBC, late, (Str){0}, "late");
     diag_add(diags, E_BAD_VALUE, early, STR("do"), "early");
     diag_add(diags, W_TBC, late, (Str){0}, "late");
-    tell_diagnostics(&fixture.job, &fixture.request);
+    tell_diagnostics(&fixture.job, &fixture.request, NULL);
     assert_told(&fixture, "a.yaml:1:1+3 E0106 2 early | do | one\n"
                           "a.yaml:2:5+5 W0313 1 late |  | tw\xC3\xB6 three\n");
     fixture.request.on_diagnostic = NULL;
-    tell_diagnostics(&fixture.job, &fixture.request); /* nobody listens: nothing happens */
+    tell_diagnostics(&fixture.job, &fixture.request, NULL); /* nobody listens: nothing happens */
     fixture_close(&fixture);
 }
 
