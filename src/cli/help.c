@@ -12,7 +12,7 @@ static const struct {
      "another sheet, another file"},
     {FOR_CHECK, "dossier check articles/*.yaml", "every mistake, nothing written"},
     {FOR_RENDER, "dossier render *.yaml -o pdf/", "many files into one folder"},
-    {FOR_RENDER, "dossier pack.yaml --audience=each", "pack-NAME.pdf for each audience"},
+    {FOR_RENDER, "dossier brief/pack.yaml --audience=each", "pack-NAME.pdf for each audience"},
     {FOR_RENDER, "dossier - < forum.yaml > forum.pdf", "as a filter"},
     {FOR_CHECK, "dossier check --level W1014=off forum.yaml", "without one of the checks"},
     {FOR_CHECK, "dossier check --strict --format=json forum.yaml", "for a program to read"},

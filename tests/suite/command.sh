@@ -163,7 +163,8 @@ done
 mkdir articles pdf
 cp one.yaml forum.yaml
 cp one.yaml articles
-cat > pack.yaml << 'EOT'
+mkdir brief
+cat > brief/pack.yaml << 'EOT'
 dossier: pack
 title: Pack
 audiences: [mayor, public]
