@@ -5,6 +5,7 @@
 #include "pdf/pdf_meta.h"
 #include "pdf/pdf_object.h"
 #include "pdf/pdf_outline.h"
+#include "pdf/pdf_transcript.h"
 
 enum { PAGES_IN_NODE = 128 };
 #define SHORTEST_SIDE SP(3) /* PDF/A-2, 6.1.13 */
@@ -65,6 +66,9 @@ static void write_page(PdfFile *file, size_t index) {
     PdfContent content = {.images = &file->images};
     pdf_tags_begin_page(file->tags, (uint32_t)index);
     pdf_content_write(job, &file->fonts, file->tags, page, &content);
+    if (file->info->transcript)
+        pdf_transcript_add_content(file->info->transcript, &file->fonts.codes, (uint32_t)index,
+                                   buf_str(&content.bytes));
     uint32_t content_id = pdf_reserve(file->out);
     pdf_write_stream(file->out, content_id, (Str){0}, buf_str(&content.bytes), PDF_DEFLATE);
     check_side(file, page->width);
@@ -168,6 +172,7 @@ static void write_catalog(PdfFile *file) {
     }
     buf_add(&buf, STR("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>"));
     put_entry(&buf, "/StructTreeRoot ", pdf_tags_write(file->tags));
+    if (file->info->transcript) pdf_tags_transcribe(file->tags, file->info->transcript);
     put_entry(&buf, "/Metadata ", pdf_metadata_write(out, file->job, file->info));
     put_entry(&buf, "/Outlines ", pdf_outline_write(out, file->job, file->pages, file->page_ids));
     pdf_put_output_intent(out, file->info, &buf);
@@ -216,6 +221,7 @@ bool pdf_write(Job *job, const Pages *pages, const TagTree *tags, const PdfInfo 
     file.fonts = (PdfFonts){.out = out, .job = job};
     file.images = (PdfImages){.out = out, .job = job};
     file.destinations = pdf_destinations(job->arena, pages);
+    pdf_out_transcribe(out, info->transcript);
     number_pages(&file);
     bool is_written = write_guarded(&file, tags);
     arena_release(job->scratch, mark);

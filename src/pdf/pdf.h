@@ -18,6 +18,7 @@ typedef struct PdfInfo {
     int64_t time; /* seconds since 1970 for CreationDate and ModDate; negative: none */
     PdfClaim claim;
     int compression; /* libdeflate level, 6 usual */
+    struct PdfTranscript *transcript; /* filled with what the file says (pdf_transcript.h); NULL: not wanted */
 } PdfInfo;
 
 /* Where bytes go: returns false when they could not be written (and has kept errno). */

@@ -1,6 +1,8 @@
 /* The file writer: objects in, header, object streams, cross-reference stream and trailer out. */
 #include "pdf/pdf_out.h"
 
+#include "pdf/pdf_transcript.h"
+
 #include "base/stress.h"
 #include "pdf/pdf_object.h"
 
@@ -39,6 +41,7 @@ struct PdfOut {
     HPDF_Stream writer; /* libharu's stream that ends in `target` */
     Buf *target;
     struct libdeflate_compressor *compressor;
+    PdfTranscript *transcript; /* NULL: none is wanted */
     XXH3_state_t *hash;
     uint64_t offset; /* bytes given to the sink and waiting in `waiting` */
     Buf waiting;
@@ -161,8 +164,19 @@ static Str deflate(PdfOut *out, Str bytes) {
     return (Str){packed, len};
 }
 
+void pdf_out_transcribe(PdfOut *out, PdfTranscript *transcript) { out->transcript = transcript; }
+
+/* Content streams are written down by who knows their codes; other streams have no words. */
+static void transcribe_stream(PdfOut *out, Str body, Str bytes) {
+    if (!out->transcript) return;
+    pdf_transcript_add_object(out->transcript, body);
+    bool is_metadata = str_find(body, STR("/Type/Metadata"), 0) != SIZE_MAX;
+    if (is_metadata) pdf_transcript_add_xml(out->transcript, bytes);
+}
+
 void pdf_write_stream(PdfOut *out, uint32_t id, Str body, Str bytes, PdfFilter filter) {
     if (out->has_failed) return;
+    transcribe_stream(out, body, bytes);
     ArenaMark mark = arena_mark(out->job->scratch);
     if (filter == PDF_DEFLATE) bytes = deflate(out, bytes);
     Buf head = buf_new(out->job->scratch), dict = buf_new(out->job->scratch);
@@ -195,6 +209,7 @@ static void close_object_stream(PdfOut *out) {
 void pdf_write_dict(PdfOut *out, uint32_t id, Str body) {
     if (out->stream_id == 0) out->stream_id = pdf_reserve(out);
     if (out->has_failed) return;
+    if (out->transcript) pdf_transcript_add_object(out->transcript, body);
     buf_print(&out->stream_index, "%u %zu ", id, out->stream_body.len);
     serialise(out, body, &out->stream_body);
     buf_add_char(&out->stream_body, '\n');

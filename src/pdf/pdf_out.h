@@ -25,6 +25,9 @@ typedef enum PdfFilter {
 PdfOut *pdf_out_open(Job *job, PdfSink sink, int compression);
 void pdf_out_drop(PdfOut *out);
 
+/* From now on all objects are written down there, too. */
+void pdf_out_transcribe(PdfOut *out, struct PdfTranscript *transcript);
+
 /* The number of a new object, to be written later, once. */
 uint32_t pdf_reserve(PdfOut *out);
 /* The numbers libharu gave to the three objects it always makes. */

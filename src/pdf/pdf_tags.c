@@ -2,6 +2,7 @@
 #include "pdf/pdf_tags.h"
 
 #include "pdf/pdf_object.h"
+#include "pdf/pdf_transcript.h"
 
 enum { LEAF_KEYS = 64 }; /* of the parent tree, a number tree (7.9.7) */
 
@@ -343,4 +344,42 @@ uint32_t pdf_tags_write(PdfTags *tags) {
     pdf_write_dict(tags->out, root, buf_str(&buf));
     arena_release(tags->job->scratch, mark);
     return root;
+}
+
+/* ---- reading ------------------------------------------------------------------------------- */
+
+/* What stands within a line of text, so that a word may go on behind it. */
+static bool is_inline(TagRole role) {
+    return role == TAG_CONTENT || role == TAG_SPAN || role == TAG_STRONG || role == TAG_EM ||
+           role == TAG_LINK || role == TAG_QUOTE || role == TAG_CODE;
+}
+
+static bool is_in(const Tag *tag, TagRole role) {
+    while (tag && tag->role != role) tag = tag->parent;
+    return tag != NULL;
+}
+
+/* The raised figure of a note. */
+static bool is_figure(Str text) {
+    for (size_t i = 0; i < text.len; i++)
+        if (text.at[i] < '0' || text.at[i] > '9') return false;
+    return true;
+}
+
+static void transcribe_tag(const PdfTags *tags, const Tag *tag, PdfTranscript *transcript) {
+    if (!is_inline(tag->role) && tag->role != TAG_REFERENCE)
+        buf_add_char(&transcript->reading, ' ');
+    bool is_reference = is_in(tag, TAG_REFERENCE);
+    for (uint32_t at = tags->stretches[tag->number].first; at; at = tags->pieces.at[at - 1].next) {
+        const Painted *piece = &tags->pieces.at[at - 1];
+        Str text = pdf_transcript_find(transcript, piece->page, piece->value);
+        if (!is_reference || !is_figure(str_trim(text))) buf_add(&transcript->reading, text);
+    }
+}
+
+void pdf_tags_transcribe(const PdfTags *tags, PdfTranscript *transcript) {
+    for (int notes = 0; notes <= 1; notes++) {
+        for (const Tag *tag = tags->tags[0]; tag; tag = walk_next(tag))
+            if (is_in(tag, TAG_NOTE) == (notes == 1)) transcribe_tag(tags, tag, transcript);
+    }
 }

@@ -25,4 +25,8 @@ const char *pdf_tags_stretch_name(const Tag *owner);
 /* Writes elements, parent tree and root; the root's number. */
 uint32_t pdf_tags_write(PdfTags *tags);
 
+/* Once all pages are written: their text in the order of the tree. */
+struct PdfTranscript;
+void pdf_tags_transcribe(const PdfTags *tags, struct PdfTranscript *transcript);
+
 #endif

@@ -3,6 +3,7 @@
 
 #include "check/check.h"
 #include "model/pack.h"
+#include "run/leak.h"
 #include "run/pack.h"
 
 #include <stdlib.h>
@@ -283,7 +284,28 @@ static PdfInfo info_of(Run *run) {
                      .compression = 6};
 }
 
+static bool keep_bytes(void *to, const void *bytes, size_t size) {
+    buf_add(to, (Str){bytes, size});
+    return true;
+}
+
+/* The whole file waits in memory until it is known to say nothing of what the edition leaves out. */
+static bool write_tested(Run *run) {
+    Job *job = &run->job;
+    Buf file = buf_new(job->arena);
+    PdfTranscript transcript = {.arena = job->arena, .reading = buf_new(job->arena)};
+    PdfInfo info = info_of(run);
+    info.transcript = &transcript;
+    PdfSink sink = {.write = keep_bytes, .to = &file};
+    if (!pdf_write(job, &run->pages, run->tags, &info, sink)) return false;
+    if (!leak_test(job, run->model, run->layout, &transcript)) return false;
+    if (!run->request->write && !run->request->output_path) return true;
+    if (!open_output(run)) return false;
+    return close_output(run, output_write(&run->output, file.at, file.len));
+}
+
 bool run_write(Run *run) {
+    if (leak_is_possible(run->model)) return write_tested(run);
     if (!run->request->write && !run->request->output_path) return true;
     if (!open_output(run)) return false;
     PdfInfo info = info_of(run);
