@@ -22,6 +22,8 @@ typedef struct Part {
     Sp width, height; /* rule, image */
     Color color;      /* rule; a rule is an artifact */
     const Image *image;
+    bool is_cropped;    /* image: fills the place, and what is over of it is cut off */
+    bool is_decoration; /* line: an artifact */
     /* Image: its Figure; NULL: an artifact. Line: content of the Link whose address it shows once more: an
      * artifact that leads where that Link does. */
     const Tag *owner;

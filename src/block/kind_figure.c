@@ -3,8 +3,8 @@
  * As wide as the text, but never so wide by itself that its pixels show; asked for, it may be. It stands on the
  * baseline grid with its foot, takes whole lines, and holds to its caption. */
 #include "block/look.h"
+#include "block/picture.h"
 #include "block/wrap.h"
-#include "image/image.h"
 #include "style/value.h"
 
 typedef struct FigureWidth {
@@ -18,8 +18,7 @@ typedef struct Figure {
     Rich caption, credit;
     FigureWidth width;
     bool is_decorative;
-    int wrap;        /* WRAP_... */
-    uint32_t source; /* of the picture's bytes */
+    int wrap; /* WRAP_... */
     const Image *image;
 } Figure;
 
@@ -124,30 +123,9 @@ static bool check(Reader *reader, const Node *mapping, void *record) {
 static const Record record = {
     .name = "figure", .size = sizeof(Figure), .fields = fields, .check = check};
 
-extern const BlockKind kind_figure;
-
-/* A picture that an earlier figure shows is decoded and kept once. */
-static const Image *find_image(const Model *model, const Figure *figure) {
-    Str path = source_find(model->job->sources, figure->source)->path;
-    for (size_t i = 0; i < model->blocks.len; i++) {
-        const Block *block = model->blocks.at[i];
-        const Figure *other = block->fields;
-        if (block->kind != &kind_figure || !other || other == figure || !other->image) continue;
-        if (str_equal(source_find(model->job->sources, other->source)->path, path))
-            return other->image;
-    }
-    return NULL;
-}
-
 static void resolve(Model *model, Block *block) {
     Figure *figure = block->fields;
-    Job *job = model->job;
-    if (figure->file.is_tbc) return;
-    if (!node_read_file(job, figure->file.text, figure->file.span, &figure->source)) return;
-    figure->image = find_image(model, figure);
-    if (figure->image) return;
-    Str bytes = source_find(job->sources, figure->source)->bytes;
-    figure->image = image_read(job, figure->file.text, bytes, figure->file.span);
+    figure->image = picture_open(model, &figure->file);
 }
 
 /* ---- size ---- */
@@ -428,5 +406,6 @@ static void set(Setter *setter, const Block *block) {
         set_missing(setter, figure);
 }
 
+extern const BlockKind kind_figure;
 const BlockKind kind_figure = {
     .key = "figure", .help = "a picture", .record = &record, .resolve = resolve, .set = set};

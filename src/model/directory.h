@@ -12,6 +12,8 @@ typedef struct Picture {
     Scalar file, alt;
     Rich caption, credit;
     bool is_decorative;
+    const struct Image
+        *image; /* once a block shows it (block/picture.h); NULL: not, or it cannot be read */
 } Picture;
 
 typedef struct Organization {

@@ -95,6 +95,8 @@ struct Model {
     Reader *directory_reader; /* while reading */
     LIST(uint32_t) directory_sources;
     unsigned notes; /* in the article and all directory entries: no note has a higher number */
+    IdIndex picture_index;               /* paths of pictures to positions in: */
+    LIST(const struct Image *) pictures; /* NULL: cannot be read (reported) */
     LIST(Str) text_langs; /* language of reader.texts[i] where a block sets one, else empty */
 };
 

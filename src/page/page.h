@@ -43,6 +43,7 @@ typedef struct Placed {
     Sp width, height; /* rule, image */
     Color color;      /* rule */
     const Image *image;
+    bool is_cropped;  /* image: fills the place (block/galley.h) */
     const Tag *owner; /* image: its Figure; line: the Link it is a note to (block/galley.h) */
     Span span;
 } Placed;

@@ -77,7 +77,7 @@ static void settle_notes(Sheet *sheet) {
 /* A picture without a Figure is decoration; a line that belongs to a link only repeats where that leads. */
 static bool is_artifact(const Part *part) {
     return part->kind == PART_RULE || (part->kind == PART_IMAGE && !part->owner) ||
-           (part->kind == PART_LINE && part->owner);
+           (part->kind == PART_LINE && (part->owner || part->is_decoration));
 }
 
 static Placed placed_part(const Sheet *sheet, const Laid *laid, const Part *part) {
@@ -92,6 +92,7 @@ static Placed placed_part(const Sheet *sheet, const Laid *laid, const Part *part
                     .height = part->height,
                     .color = part->color,
                     .image = part->image,
+                    .is_cropped = part->is_cropped,
                     .owner = part->owner,
                     .span = laid->item->span};
 }

@@ -136,6 +136,25 @@ static void put_matrix(Buf *buf, const int64_t place[4], unsigned orientation) {
     buf_add(buf, STR("cm"));
 }
 
+/* The whole of a picture of which the place shows a part: as small as fills it, in the middle, and of what is too
+ * tall twice as much cut off below as above, where faces are. */
+static void cover(const Image *image, const int64_t place[4], int64_t whole[4]) {
+    int64_t width = image->shown_width, height = image->shown_height;
+    bool is_tall = place[2] * height > place[3] * width;
+    whole[2] = is_tall ? place[2] : place[3] * width / height;
+    whole[3] = is_tall ? place[2] * height / width : place[3];
+    whole[0] = place[0] - (whole[2] - place[2]) / 2;
+    whole[1] = place[1] - (whole[3] - place[3]) * 2 / 3;
+}
+
+static void put_clip(Buf *buf, const int64_t place[4]) {
+    for (size_t i = 0; i < 4; i++) {
+        pdf_put_decimal(buf, place[i], 2);
+        buf_add_char(buf, ' ');
+    }
+    buf_add(buf, STR("re W n "));
+}
+
 static void paint_image(Painter *painter, const Placed *placed) {
     const Tag *owner = placed->is_artifact ? NULL : placed->owner;
     open_stretch(painter, owner ? STRETCH_OWNED : artifact_kind(placed), owner, false);
@@ -145,7 +164,13 @@ static void paint_image(Painter *painter, const Placed *placed) {
                              pdf_hundredths(top) - bottom};
     Buf *buf = &painter->content->bytes;
     buf_add(buf, STR("q "));
-    put_matrix(buf, place, placed->image->orientation);
+    int64_t whole[4];
+    memcpy(whole, place, sizeof whole);
+    if (placed->is_cropped) {
+        put_clip(buf, place);
+        cover(placed->image, place, whole);
+    }
+    put_matrix(buf, whole, placed->image->orientation);
     buf_print(buf, "/Im%u Do Q\n", pdf_image_use(painter->content->images, placed->image));
     painter->content->has_transparency |= placed->image->alpha.len > 0;
     if (owner) pdf_tags_set_box(painter->tags, owner, place);
