@@ -1,9 +1,13 @@
 /* The name of a picture's file in; the picture, read once, out. */
 #include "block/picture.h"
 
-/* Sources know a file by one path, however it was named. */
-static Str path_of(const Model *model, uint32_t source) {
-    return source_find(model->job->sources, source)->path;
+/* Two paths may lead to one file, and two files hold one picture: it is known by its bytes. */
+static const ModelPicture *find(const Model *model, Str bytes) {
+    for (size_t i = 0; i < model->pictures.len; i++) {
+        const ModelPicture *picture = &model->pictures.at[i];
+        if (picture->bytes.len == bytes.len && str_equal(picture->bytes, bytes)) return picture;
+    }
+    return NULL;
 }
 
 const Image *picture_open(Model *model, const Scalar *file) {
@@ -11,11 +15,10 @@ const Image *picture_open(Model *model, const Scalar *file) {
     uint32_t source;
     if (!file->given || file->is_tbc) return NULL;
     if (!node_read_file(job, file->text, file->span, &source)) return NULL;
-    size_t position = model->pictures.len;
-    if (!id_index_add(job->arena, &model->picture_index, path_of(model, source), &position))
-        return model->pictures.at[position];
     Str bytes = source_find(job->sources, source)->bytes;
+    const ModelPicture *known = find(model, bytes);
+    if (known) return known->image;
     const Image *image = image_read(job, file->text, bytes, file->span);
-    *list_add(job->arena, &model->pictures) = image;
+    *list_add(job->arena, &model->pictures) = (ModelPicture){.bytes = bytes, .image = image};
     return image;
 }

@@ -101,8 +101,10 @@ void points_set_under(Setter *setter, const PartList *parts, const Style *style,
 void points_set_texts(Setter *setter, const TextList *texts, const Style *style,
                       const char *marker) {
     Points points = points_begin(setter, marker ? "None" : "Decimal");
+    size_t number = 0;
     for (size_t i = 0; i < texts->len; i++) {
-        Str sign = marker ? str_from(marker) : str_format(setter->job->arena, "%zu.", i + 1);
+        if (!texts->at[i].count) continue; /* not for this edition */
+        Str sign = marker ? str_from(marker) : str_format(setter->job->arena, "%zu.", ++number);
         points_open(setter, &points, sign, texts->at[i].span);
         set_rich(setter, &texts->at[i], style, tag_add(setter->tags, setter->parent, TAG_P));
         points_close(setter, &points);

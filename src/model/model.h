@@ -70,6 +70,12 @@ typedef struct ModelId {
     const TextSpan *inside; /* a span in text */
 } ModelId;
 
+/* A picture file, decoded once. */
+typedef struct ModelPicture {
+    Str bytes;
+    const struct Image *image; /* NULL: it cannot be read (reported) */
+} ModelPicture;
+
 /* Everything a run knows of its document. */
 struct Model {
     Job *job;
@@ -95,8 +101,7 @@ struct Model {
     Reader *directory_reader; /* while reading */
     LIST(uint32_t) directory_sources;
     unsigned notes; /* in the article and all directory entries: no note has a higher number */
-    IdIndex picture_index;               /* paths of pictures to positions in: */
-    LIST(const struct Image *) pictures; /* NULL: cannot be read (reported) */
+    LIST(ModelPicture) pictures; /* that blocks show (block/picture.h) */
     LIST(Str) text_langs; /* language of reader.texts[i] where a block sets one, else empty */
 };
 
