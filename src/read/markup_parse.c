@@ -374,7 +374,9 @@ static size_t text_start(Str line) {
  * given a space for each. At a line's beginning tabs have a meaning and stay. */
 static void replace_tabs(MarkupParse *parse) {
     if (!parse->input.len || !memchr(parse->input.at, '\t', parse->input.len)) return;
-    char *copy = arena_copy(parse->reader->job->scratch, parse->input.at, parse->input.len);
+    char *copy = arena_alloc(parse->reader->job->scratch, parse->input.len + 1);
+    memcpy(copy, parse->input.at,
+           parse->input.len); /* and a zero: md4c looks for lines with strcspn() */
     for (size_t from = 0; from < parse->input.len;) {
         size_t end = markup_line_end(parse->input, from);
         size_t start = parse->guard ? 0 : text_start(str_slice(parse->input, from, end));
