@@ -68,9 +68,9 @@ typedef enum LanguageTerm {
     TERM_WHEN,
     TERM_WHERE,
     TERM_PREPARED_FOR,
-    TERM_PAGE,      /* before a number, in running text */
-    TERM_WITHHELD,  /* before a colon and the ground */
-    TERM_BACK,      /* of a link from a footnote to its mark */
+    TERM_PAGE,     /* before a number, in running text */
+    TERM_WITHHELD, /* before a colon and the ground */
+    TERM_BACK,     /* of a link from a footnote to its mark */
     /* of blocks for a meeting */
     TERM_OBJECTIVES,
     TERM_SUCCESS,
@@ -89,6 +89,29 @@ typedef enum LanguageTerm {
     TERM_NOTE_TAKER,
     TERM_RECOMMENDATIONS,
     TERM_INVITED, /* behind the name of a body */
+    /* of agendas, actions, contacts */
+    TERM_TIME,
+    TERM_WHAT,
+    TERM_WHO,
+    TERM_EVERYBODY,
+    TERM_SEE,   /* before a colon */
+    TERM_PAPER, /* before a colon */
+    TERM_ITEM,  /* before a number */
+    TERM_PRESS_OPEN,
+    TERM_PRESS_CLOSED,
+    TERM_DAY, /* of the one it is made for */
+    TERM_ACTIONS,
+    TERM_ACTION,
+    TERM_DUE_HEAD,
+    TERM_STATE,
+    TERM_OPEN, /* in the order of ActionState */
+    TERM_STARTED,
+    TERM_DONE,
+    TERM_DROPPED,
+    TERM_OVERDUE,
+    TERM_CONTACTS,
+    TERM_LOGISTICS,
+    TERM_UNTIL, /* before a time */
     TERM_COUNT
 } LanguageTerm;
 

@@ -175,7 +175,29 @@ static const LanguageWords words = {
               [TERM_INTERPRETER] = STR_CONST("Interpreter"),
               [TERM_NOTE_TAKER] = STR_CONST("Note taker"),
               [TERM_RECOMMENDATIONS] = STR_CONST("Recommendations"),
-              [TERM_INVITED] = STR_CONST("is invited to")}};
+              [TERM_INVITED] = STR_CONST("is invited to"),
+              [TERM_TIME] = STR_CONST("Time"),
+              [TERM_WHAT] = STR_CONST("What"),
+              [TERM_WHO] = STR_CONST("Who"),
+              [TERM_EVERYBODY] = STR_CONST("Everybody"),
+              [TERM_SEE] = STR_CONST("See"),
+              [TERM_PAPER] = STR_CONST("Paper"),
+              [TERM_ITEM] = STR_CONST("Item"),
+              [TERM_PRESS_OPEN] = STR_CONST("Open to the press"),
+              [TERM_PRESS_CLOSED] = STR_CONST("Closed to the press"),
+              [TERM_DAY] = STR_CONST("Your day"),
+              [TERM_ACTIONS] = STR_CONST("Actions"),
+              [TERM_ACTION] = STR_CONST("Action"),
+              [TERM_DUE_HEAD] = STR_CONST("Due"),
+              [TERM_STATE] = STR_CONST("State"),
+              [TERM_OPEN] = STR_CONST("Open"),
+              [TERM_STARTED] = STR_CONST("Started"),
+              [TERM_DONE] = STR_CONST("Done"),
+              [TERM_DROPPED] = STR_CONST("Dropped"),
+              [TERM_OVERDUE] = STR_CONST("Overdue"),
+              [TERM_CONTACTS] = STR_CONST("Contacts"),
+              [TERM_LOGISTICS] = STR_CONST("Logistics"),
+              [TERM_UNTIL] = STR_CONST("until")}};
 
 /* Chicago Manual of Style, 14.26. */
 static const LanguageNotes notes = {.behind = STR_CONST(".,;:!?")};

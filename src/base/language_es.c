@@ -137,7 +137,29 @@ static const LanguageWords words = {
               [TERM_INTERPRETER] = STR_CONST("Intérprete"),
               [TERM_NOTE_TAKER] = STR_CONST("Toma notas"),
               [TERM_RECOMMENDATIONS] = STR_CONST("Recomendaciones"),
-              [TERM_INVITED] = STR_CONST("está llamado a")}};
+              [TERM_INVITED] = STR_CONST("está llamado a"),
+              [TERM_TIME] = STR_CONST("Hora"),
+              [TERM_WHAT] = STR_CONST("Qué"),
+              [TERM_WHO] = STR_CONST("Quién"),
+              [TERM_EVERYBODY] = STR_CONST("Todos"),
+              [TERM_SEE] = STR_CONST("Véase"),
+              [TERM_PAPER] = STR_CONST("Documento"),
+              [TERM_ITEM] = STR_CONST("Punto"),
+              [TERM_PRESS_OPEN] = STR_CONST("Abierto a la prensa"),
+              [TERM_PRESS_CLOSED] = STR_CONST("Cerrado a la prensa"),
+              [TERM_DAY] = STR_CONST("Su jornada"),
+              [TERM_ACTIONS] = STR_CONST("Acciones"),
+              [TERM_ACTION] = STR_CONST("Acción"),
+              [TERM_DUE_HEAD] = STR_CONST("Plazo"),
+              [TERM_STATE] = STR_CONST("Estado"),
+              [TERM_OPEN] = STR_CONST("Pendiente"),
+              [TERM_STARTED] = STR_CONST("En curso"),
+              [TERM_DONE] = STR_CONST("Hecho"),
+              [TERM_DROPPED] = STR_CONST("Abandonado"),
+              [TERM_OVERDUE] = STR_CONST("Vencido"),
+              [TERM_CONTACTS] = STR_CONST("Contactos"),
+              [TERM_LOGISTICS] = STR_CONST("Logística"),
+              [TERM_UNTIL] = STR_CONST("hasta")}};
 
 /* The "French system" of the Diccionario panhispánico de dudas (llamada de nota, 3.a), which the European
  * Union's style guide prescribes; behind ? ! and an ellipsis. */

@@ -150,7 +150,29 @@ static const LanguageWords words = {
               [TERM_INTERPRETER] = STR_CONST("Interprète"),
               [TERM_NOTE_TAKER] = STR_CONST("Notes prises par"),
               [TERM_RECOMMENDATIONS] = STR_CONST("Recommandations"),
-              [TERM_INVITED] = STR_CONST("est appelé à")}};
+              [TERM_INVITED] = STR_CONST("est appelé à"),
+              [TERM_TIME] = STR_CONST("Heure"),
+              [TERM_WHAT] = STR_CONST("Quoi"),
+              [TERM_WHO] = STR_CONST("Qui"),
+              [TERM_EVERYBODY] = STR_CONST("Tout le monde"),
+              [TERM_SEE] = STR_CONST("Voir"),
+              [TERM_PAPER] = STR_CONST("Document"),
+              [TERM_ITEM] = STR_CONST("Point"),
+              [TERM_PRESS_OPEN] = STR_CONST("Ouvert à la presse"),
+              [TERM_PRESS_CLOSED] = STR_CONST("Fermé à la presse"),
+              [TERM_DAY] = STR_CONST("Votre journée"),
+              [TERM_ACTIONS] = STR_CONST("Actions"),
+              [TERM_ACTION] = STR_CONST("Action"),
+              [TERM_DUE_HEAD] = STR_CONST("Échéance"),
+              [TERM_STATE] = STR_CONST("État"),
+              [TERM_OPEN] = STR_CONST("À faire"),
+              [TERM_STARTED] = STR_CONST("En cours"),
+              [TERM_DONE] = STR_CONST("Fait"),
+              [TERM_DROPPED] = STR_CONST("Abandonné"),
+              [TERM_OVERDUE] = STR_CONST("En retard"),
+              [TERM_CONTACTS] = STR_CONST("Contacts"),
+              [TERM_LOGISTICS] = STR_CONST("Logistique"),
+              [TERM_UNTIL] = STR_CONST("jusqu’à")}};
 
 /* Imprimerie nationale: close to the word, before the mark that ends the sentence. */
 static const LanguageNotes notes = {.before = STR_CONST(".,;:!?")};

@@ -5,6 +5,7 @@ extern const BlockKind kind_timeline, kind_facts, kind_people;
 extern const BlockKind kind_figure;
 extern const BlockKind kind_box, kind_page, kind_pull;
 extern const BlockKind kind_table;
+extern const BlockKind kind_agenda, kind_actions, kind_contacts, kind_logistics;
 extern const BlockKind kind_text, kind_heading, kind_list, kind_quote, kind_markup_quote,
     kind_media, kind_organizations, kind_code, kind_rule;
 
@@ -32,5 +33,9 @@ const BlockKind *const block_kinds[] = {
     &kind_messages,
     &kind_questions,
     &kind_recommendations,
+    &kind_agenda,
+    &kind_actions,
+    &kind_contacts,
+    &kind_logistics,
     NULL,
 };

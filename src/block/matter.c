@@ -5,10 +5,10 @@ typedef void (*MatterSetter)(Setter *setter, const PackNumbers *numbers);
 
 /* One file a matter; what has no setter here is not supported yet. */
 static const MatterSetter setters[MATTER_COUNT] = {
-    [MATTER_COVER] = matter_set_cover,
-    [MATTER_CONTROL] = matter_set_control,
-    [MATTER_CONTENTS] = matter_set_contents,
-    [MATTER_DISTRIBUTION] = matter_set_distribution,
+    [MATTER_COVER] = matter_set_cover,       [MATTER_CONTROL] = matter_set_control,
+    [MATTER_CONTENTS] = matter_set_contents, [MATTER_DAY] = matter_set_day,
+    [MATTER_CONTACTS] = matter_set_contacts, [MATTER_LOGISTICS] = matter_set_logistics,
+    [MATTER_ACTIONS] = matter_set_actions,   [MATTER_DISTRIBUTION] = matter_set_distribution,
 };
 
 void matter_set_title(Setter *setter, Str title, Str id) {

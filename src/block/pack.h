@@ -39,5 +39,9 @@ void matter_set_cover(Setter *setter, const PackNumbers *numbers);
 void matter_set_control(Setter *setter, const PackNumbers *numbers);
 void matter_set_distribution(Setter *setter, const PackNumbers *numbers);
 void matter_set_contents(Setter *setter, const PackNumbers *numbers);
+void matter_set_day(Setter *setter, const PackNumbers *numbers);
+void matter_set_contacts(Setter *setter, const PackNumbers *numbers);
+void matter_set_logistics(Setter *setter, const PackNumbers *numbers);
+void matter_set_actions(Setter *setter, const PackNumbers *numbers);
 
 #endif

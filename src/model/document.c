@@ -62,14 +62,16 @@ void model_read_directories(Model *model, const Scalars *use) {
 /* ---- the whole ------------------------------------------------------------------------------ */
 
 /* What may be an id or a name: the entry counts as used. Where a directory is missing, its id may be. */
-static void use_name(Model *model, const Scalar *name) {
+void model_use_name(Model *model, const Scalar *name) {
+    if (name->is_tbc) return;
     model_name(model, name, model->lang);
     if (!model->lacks_directory) directory_check_name(model->job, model->directory, name);
 }
 
 static void use_names(Model *model, const Article *article) {
-    for (size_t i = 0; i < article->authors.len; i++) use_name(model, &article->authors.at[i]);
-    if (article->published_by) use_name(model, &article->published_by->publisher);
+    for (size_t i = 0; i < article->authors.len; i++)
+        model_use_name(model, &article->authors.at[i]);
+    if (article->published_by) model_use_name(model, &article->published_by->publisher);
 }
 
 static void resolve(Model *model) {
@@ -82,6 +84,7 @@ static void resolve(Model *model) {
         Block *block = model->blocks.at[i];
         if (block->fields && block->kind->resolve) block->kind->resolve(model, block);
     }
+    if (model->pack) model_check_pack(model);
 }
 
 static Str document_lang(Job *job, const Scalar *lang, ModelOptions options) {

@@ -26,6 +26,10 @@ void model_read_article(Model *model, Article *article, const Node *body);
 /* The fields of a pack file, then, once the document's language is known, its items. */
 Pack *model_open_pack(Model *model, const Node *root);
 void model_read_pack(Model *model);
+/* What stands on its keys `contacts` and `logistics`. */
+void model_read_pack_rows(Model *model);
+/* When all is read: its principal is somebody, and the parts that print what blocks say have some (E0103). */
+void model_check_pack(Model *model);
 /* Adds their entries; a file that was read before is not read again. */
 void model_read_directories(Model *model, const Scalars *use);
 /* Blocks of a file in a language of its own (not given: the document's). */

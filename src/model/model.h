@@ -102,6 +102,7 @@ struct Model {
     LIST(uint32_t) directory_sources;
     unsigned notes; /* in the article and all directory entries: no note has a higher number */
     LIST(ModelPicture) pictures; /* that blocks show (block/picture.h) */
+    unsigned row_count; /* rows of blocks that a part of a pack may lead to, numbered by kinds */
     LIST(Str) text_langs; /* language of reader.texts[i] where a block sets one, else empty */
 };
 
@@ -130,9 +131,13 @@ const Block *model_find_block(const Model *model, Str id);
  * when there is none; NULL without a report when the scalar is absent or TBC. */
 const Block *model_require_block(Model *model, const Scalar *id);
 const Entry *model_require_entry(Model *model, const Scalar *id);
+/* The same for an id of anything: block, article, item, passage. */
+bool model_require_id(Model *model, const Scalar *id);
 /* Where a value may be an id or a name as it stands (`publisher`, `authors`): the entry's full name, else the
  * words themselves. */
 Str model_name(const Model *model, const Scalar *id_or_name, Str lang);
+/* For `resolve`: such a value is printed; its entry counts as used, W0317 when it is almost an id. */
+void model_use_name(Model *model, const Scalar *id_or_name);
 /* For `resolve`: the block prints this field of the entry; W0319 when not everybody may see it. */
 void model_warn_audience(Model *model, const Entry *entry, const char *key);
 /* As a mention says it: MENTION_FULL "Name (ACRONYM)", "Title Name"; MENTION_SHORT the acronym (or the name

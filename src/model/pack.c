@@ -250,6 +250,8 @@ static void report_matter(Job *job, const Scalar *name) {
 /* A part that lives on a key of the pack cannot be without it. */
 static void check_matter(Job *job, const Pack *pack, Matter matter, Span span) {
     bool lacks = (matter == MATTER_CONTROL && !pack->control) ||
+                 (matter == MATTER_CONTACTS && !pack->contacts) ||
+                 (matter == MATTER_LOGISTICS && !pack->logistics) ||
                  (matter == MATTER_DISTRIBUTION && !pack->distribution.len);
     if (lacks)
         diag_add(job->diags, E_MISSING_KEY, span,
@@ -300,8 +302,6 @@ static void refuse(Model *model, Span span, const char *what) {
 static void refuse_unsupported(Model *model, const Pack *pack) {
     if (pack->annexes) refuse(model, pack->annexes->span, "annexes are");
     if (pack->embargo) refuse(model, pack->embargo->until.span, "an embargo is");
-    if (pack->contacts) refuse(model, pack->contacts->span, "contacts of a pack are");
-    if (pack->logistics) refuse(model, pack->logistics->span, "logistics of a pack are");
     if (pack->marking.given) refuse(model, pack->marking.span, "a pack's marking is");
 }
 
@@ -320,6 +320,7 @@ void model_read_pack(Model *model) {
     check_recipients(model, &pack->distribution);
     refuse_unsupported(model, pack);
     model_read_directories(model, &pack->use);
+    model_read_pack_rows(model);
     if (!items || items->is_damaged) return;
     if (items->kind != NODE_SEQUENCE || !items->count) {
         diag_add(model->job->diags, items->kind == NODE_SEQUENCE ? E_EMPTY_TEXT : E_WRONG_TYPE,

@@ -131,6 +131,7 @@ typedef struct Pack {
     Numbering *numbering;   /* never NULL once read */
     FieldList distribution; /* of Recipient */
     const Node *item_nodes, *annexes, *contacts, *logistics;
+    Blocks contact_blocks, logistics_blocks; /* what those two say */
     MatterList front, back;
     struct {
         PackItem **at;

@@ -86,6 +86,13 @@ const Block *model_require_block(Model *model, const Scalar *id) {
     return NULL;
 }
 
+bool model_require_id(Model *model, const Scalar *id) {
+    if (!id->given || id->is_tbc || find_id(model, id->text)) return true;
+    diag_add(model->job->diags, E_UNKNOWN_ID, id->span, model_id_hint(model, id->text),
+             "nothing has the id \"%.*s\"", STR_ARG(id->text));
+    return false;
+}
+
 /* ---- links ---------------------------------------------------------------------------------- */
 
 static void check_link(Model *model, const TextLink *link) {
