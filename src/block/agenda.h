@@ -29,7 +29,7 @@ typedef struct Agenda {
 
 extern const BlockKind kind_agenda;
 
-/* Begins and ends of all rows; clashes, gaps and rows out of order reported (W0341-W0343). */
+/* Begins and ends of all rows; clashes, gaps and rows out of order reported (W0361-W0363). */
 void agenda_find_times(Job *job, Agenda *agenda);
 /* "14:30–15:15", "14:30", "45 min"; empty when nothing is known. */
 Str agenda_when(Arena *arena, const AgendaRow *row);

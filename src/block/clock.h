@@ -18,7 +18,7 @@ enum { DAY_MINUTES = 24 * 60 };
         .key = (name), .type = FIELD_CUSTOM, FIELD(Struct, member), .parse = clock_parse, \
         .dump = clock_dump, .expects = "a time of day such as 14:30", .help = (text)      \
     }
-/* E0340. */
+/* E0360. */
 bool clock_parse(Reader *reader, const Node *value, const Field *field, void *slot);
 void clock_dump(const void *slot, const Sources *sources, unsigned indent, Buf *out);
 

@@ -102,7 +102,7 @@ struct Model {
     LIST(uint32_t) directory_sources;
     unsigned notes; /* in the article and all directory entries: no note has a higher number */
     LIST(ModelPicture) pictures; /* that blocks show (block/picture.h) */
-    unsigned row_count; /* rows of blocks that a part of a pack may lead to, numbered by kinds */
+    unsigned row_count;   /* rows of blocks that a part of a pack may lead to, numbered by kinds */
     LIST(Str) text_langs; /* language of reader.texts[i] where a block sets one, else empty */
 };
 

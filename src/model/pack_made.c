@@ -1,5 +1,6 @@
 /* Parts of a pack that are made of rows in; reports of those that would have nothing to print out. */
 #include "model/internal.h"
+#include "read/edition.h"
 
 /* Rows on a key of the pack, read as the block of the same name. */
 static void read_rows(Model *model, const char *key, const Node *rows, Blocks *blocks) {
@@ -36,21 +37,35 @@ static bool has_block(const Model *model, const char *key) {
     return false;
 }
 
-/* Parts made of what blocks say. */
-static void check_made(Model *model, const MatterList *list) {
-    Job *job = model->job;
-    for (size_t i = 0; i < list->len; i++) {
-        bool is_day = list->at[i] == MATTER_DAY;
-        const char *key = is_day ? "agenda" : "actions";
-        if (!is_day && list->at[i] != MATTER_ACTIONS) continue;
-        if (is_day && !model->pack->principal.given)
-            diag_add(job->diags, E_MISSING_KEY, list->spans[i],
-                     STR("add `principal: id` to the pack, or take the part out"),
-                     "the part \"day\" is for the pack's principal, and there is none");
-        if (!has_block(model, key))
-            diag_add(job->diags, E_MISSING_KEY, list->spans[i],
-                     str_format(job->arena, "add `%s:` to an item, or take the part out", key),
-                     "the part \"%s\" has nothing to print", matter_name(list->at[i]));
+static void report_nothing(Job *job, Matter matter, const char *key, Span span) {
+    diag_add(job->diags, E_MISSING_KEY, span,
+             str_format(job->arena, "add `%s:` to an item, or take the part out", key),
+             "the part \"%s\" has nothing to print", matter_name(matter));
+}
+
+/* Is the part, if it is made of what blocks say, to be set? In one edition of several all of them may be withheld:
+ * then it is left out without a word. */
+static bool check_made(Model *model, Matter matter, Span span) {
+    bool is_day = matter == MATTER_DAY;
+    const char *key = is_day ? "agenda" : "actions";
+    if (!is_day && matter != MATTER_ACTIONS) return true;
+    if (is_day && !model->pack->principal.given)
+        diag_add(model->job->diags, E_MISSING_KEY, span,
+                 STR("add `principal: id` to the pack, or take the part out"),
+                 "the part \"day\" is for the pack's principal, and there is none");
+    if (has_block(model, key)) return true;
+    if (model->edition && model->edition->name.len) return false;
+    report_nothing(model->job, matter, key, span);
+    return true;
+}
+
+static void check_list(Model *model, MatterList *list) {
+    size_t count = list->len;
+    list->len = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (!check_made(model, list->at[i], list->spans[i])) continue;
+        list->at[list->len] = list->at[i];
+        list->spans[list->len++] = list->spans[i];
     }
 }
 
@@ -63,8 +78,8 @@ void model_read_pack_rows(Model *model) {
 void model_check_pack(Model *model) {
     Pack *pack = model->pack;
     model_require_entry(model, &pack->principal);
-    check_made(model, &pack->front);
-    check_made(model, &pack->back);
+    check_list(model, &pack->front);
+    check_list(model, &pack->back);
     warn_unlisted(model, MATTER_CONTACTS, pack->contacts);
     warn_unlisted(model, MATTER_LOGISTICS, pack->logistics);
 }
