@@ -68,9 +68,17 @@ typedef enum LanguageTerm {
     TERM_WHEN,
     TERM_WHERE,
     TERM_PREPARED_FOR,
-    TERM_PAGE,     /* before a number, in running text */
-    TERM_WITHHELD, /* before a colon and the ground */
-    TERM_BACK,     /* of a link from a footnote to its mark */
+    TERM_PAGE,      /* before a number, in running text */
+    TERM_PARAGRAPH, /* the same */
+    TERM_LIMIT,     /* before a colon */
+    TERM_PAGES,     /* behind numbers: */
+    TERM_WORDS,
+    TERM_MINUTES,
+    TERM_GLOSSARY,
+    TERM_REFERENCES,
+    TERM_NOTHING_LISTED, /* where a list of what the pack uses is empty */
+    TERM_WITHHELD,       /* before a colon and the ground */
+    TERM_BACK,           /* of a link from a footnote to its mark */
     /* of blocks for a meeting */
     TERM_OBJECTIVES,
     TERM_SUCCESS,

@@ -114,6 +114,7 @@ static void set_slip(Setter *setter, const PackItem *item) {
 Galley *block_set_item(Setter *setter, const PackItem *item, Tag *parent) {
     block_begin_galley(setter, tag_add(setter->tags, parent, TAG_SECT));
     Tag *section = setter->parent;
+    setter->item = item->number;
     set_band(setter, item);
     if (item_is_slip(item)) set_slip(setter, item);
     for (size_t i = 0; i < item->articles.len; i++) {

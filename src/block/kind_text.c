@@ -23,11 +23,27 @@ static bool leads_on(const Rich *text) {
     return last && str_ends(str_trim(last->text), STR(":"));
 }
 
+/* Its number hangs before the text, flush to it; a space parts them for whoever only hears or copies. */
+static void set_numbered(Setter *setter, const Block *block, Tag *tag) {
+    const Text *text = block->fields;
+    const Style *style = layout_style(setter->layout, "paragraph.number");
+    Str number = str_format(setter->job->arena, "%u ", block->paragraph);
+    Lines lines = set_string_lines(setter, number, text->text.span, style, setter->measure,
+                                   tag_add(setter->tags, tag, TAG_LBL));
+    Sp width = lines.len ? lines.at[0].width : 0;
+    size_t from = setter->galley->items.len;
+    set_rich(setter, &text->text, layout_style(setter->layout, "paragraph"), tag);
+    set_marker(setter, from, lines, setter->left - style->right - width);
+}
+
 /* The first paragraph after anything else stands flush; the next indent, without space between. */
 static void set(Setter *setter, const Block *block) {
     const Text *text = block->fields;
-    set_rich(setter, &text->text, set_text_style(setter),
-             tag_add(setter->tags, setter->parent, TAG_P));
+    Tag *tag = tag_add(setter->tags, setter->parent, TAG_P);
+    if (block->paragraph)
+        set_numbered(setter, block, tag);
+    else
+        set_rich(setter, &text->text, set_text_style(setter), tag);
     setter->follows_text = true;
     if (leads_on(&text->text)) setter->pending_penalty = BREAK_NEVER;
 }

@@ -41,6 +41,7 @@ typedef struct Setter {
     const Style *text_style; /* of paragraphs inside quotes and lists; NULL: `text` */
     int depth;               /* of nested lists */
     int level;               /* of the title above, 1 for H1: headings count from it */
+    unsigned item;           /* of a pack: the number of the one being set; 0: none */
     Wrap wrap;
     LIST(Mark) marks;        /* waiting for the next box */
     IdIndex printed_links;   /* addresses that were printed already (link_note.h) */

@@ -85,6 +85,7 @@ static void resolve(Model *model) {
         if (block->fields && block->kind->resolve) block->kind->resolve(model, block);
     }
     if (model->pack) model_check_pack(model);
+    model_number(model);
 }
 
 static Str document_lang(Job *job, const Scalar *lang, ModelOptions options) {

@@ -21,6 +21,10 @@ static void dump_block(const Model *model, const Block *block, Buf *out) {
         buf_add(out, STR("unreadable\n"));
         return;
     }
+    if (block->paragraph) {
+        indent_by(out, block->depth + 2);
+        buf_print(out, "paragraph %u\n", block->paragraph);
+    }
     record_dump(&block_common_record, &block->common, sources, 2 * block->depth + 4, out);
     if (block->kind->record)
         record_dump(block->kind->record, block->fields, sources, 2 * block->depth + 4, out);

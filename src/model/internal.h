@@ -49,9 +49,10 @@ void model_check_headings(Model *model);
 void model_resolve_mentions(Model *model);
 /* Names of used entries that not everybody may see (W0319); in a pack, any field that not everybody may (E0309). */
 void model_warn_audiences(Model *model);
+/* Numbers that need no layout: of paragraphs, of the item of each id. */
+void model_number(Model *model);
 /* "did you mean" over the ids of the document; empty when none is near. */
 Str model_id_hint(const Model *model, Str id);
-
 
 /* Chooses the edition of a pack, by the name asked for (E0341 when it has several and none was). False: reported,
  * and nothing of the pack may be read. */

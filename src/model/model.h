@@ -28,9 +28,11 @@ typedef struct Block {
     Span span;     /* the block in the source */
     Span key_span; /* its block key (or its text) */
     BlockCommon common;
-    void *fields;   /* the kind's struct; NULL when it could not be read (reported) */
-    bool continues; /* the next block is of the same `text:` */
-    unsigned depth; /* 0 in the body, 1 inside a block of the body, ... */
+    void *fields;       /* the kind's struct; NULL when it could not be read (reported) */
+    bool continues;     /* the next block is of the same `text:` */
+    unsigned depth;     /* 0 in the body, 1 inside a block of the body, ... */
+    unsigned item;      /* of a pack: the number of the one it stands in; 0: none */
+    unsigned paragraph; /* its number in the margin; 0: none */
 } Block;
 
 typedef struct Blocks {
@@ -67,7 +69,10 @@ typedef struct ModelId {
     Str id;
     Span span;
     const Block *block;     /* or */
-    const TextSpan *inside; /* a span in text */
+    const TextSpan *inside; /* a span in text, */
+    size_t text;            /* in reader.texts */
+    unsigned item;          /* of a pack: the number of the one it is in; 0: none */
+    unsigned paragraph;     /* the numbered one it is or stands in; 0: none */
 } ModelId;
 
 /* A picture file, decoded once. */
@@ -127,6 +132,8 @@ bool model_parse_blocks(Reader *reader, const Node *value, const Field *field, v
 
 /* The block with this id; NULL when there is none. */
 const Block *model_find_block(const Model *model, Str id);
+/* An id and where it leads; NULL when there is none. */
+const ModelId *model_find_id(const Model *model, Str id);
 /* For `resolve`: the block or directory entry an id names. Reports E0304 with "did you mean" and returns NULL
  * when there is none; NULL without a report when the scalar is absent or TBC. */
 const Block *model_require_block(Model *model, const Scalar *id);

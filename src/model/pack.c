@@ -277,6 +277,14 @@ static MatterList read_matter(Job *job, const Pack *pack, const Scalars *names) 
     return list;
 }
 
+/* "4.3" is read as item 4, page 3. */
+static void check_numbering(Job *job, const Node *root, const Numbering *numbering) {
+    const Node *node = node_find(root, "numbering");
+    if (!node || numbering->pages != NUMBER_ITEM || numbering->items) return;
+    diag_add(job->diags, E_BAD_VALUE, node->span, STR("take out `items: false` or `pages: item`"),
+             "pages numbered by item need numbered items");
+}
+
 /* ---- the pack ------------------------------------------------------------------------------- */
 
 Pack *model_open_pack(Model *model, const Node *root) {
@@ -288,6 +296,7 @@ Pack *model_open_pack(Model *model, const Node *root) {
         pack->numbering = ARENA_NEW(model->job->arena, Numbering);
         pack->numbering->items = true;
     }
+    check_numbering(model->job, root, pack->numbering);
     pack->front = read_matter(model->job, pack, &pack->front_names);
     pack->back = read_matter(model->job, pack, &pack->back_names);
     model->pack = pack;

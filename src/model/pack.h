@@ -48,10 +48,12 @@ typedef struct PackItem {
     Date due;
     Budget *limit;
     Scalar file;
-    Scalars files; /* `articles` */
-    bool has_body;    /* its one article is the item's own text */
-    bool is_left_out; /* while reading: none of its articles is for this edition */
-    bool is_withheld; /* not for this edition: number and ground alone are left */
+    Scalars files;        /* `articles` */
+    bool has_body;        /* its one article is the item's own text */
+    bool is_left_out;     /* while reading: none of its articles is for this edition */
+    bool is_withheld;     /* not for this edition: number and ground alone are left */
+    size_t first_text;    /* where its own begin in reader.texts */
+    size_t expected_page; /* about where it will begin, for the room that page numbers take */
     struct {
         Article **at;
         size_t len, cap;

@@ -250,6 +250,7 @@ static void add_ground(Model *model, const Node *node) {
     item->title = item->short_title = model_ground_text(model, node);
     if (!item->title.count) return;
     item->span = item->title.span;
+    item->first_text = model->reader.texts.len;
     item->is_withheld = true;
     item->number = (unsigned)model->pack->items.len + 1;
     *list_add(model->job->arena, &model->pack->items) = item;
@@ -266,6 +267,7 @@ static void read_item(Model *model, const Node *node) {
     PackItem *item = &file->item;
     size_t first_text = model->reader.texts.len, first_tbc = model->reader.tbcs.len;
     item->span = node->span;
+    item->first_text = first_text;
     bool is_good = record_read(&model->reader, node, &item_record, file, NULL, NULL);
     item->number = (unsigned)model->pack->items.len + 1;
     refuse_unsupported(model, item);

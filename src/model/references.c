@@ -26,12 +26,21 @@ static void register_id(Model *model, ModelId id) {
     if (!is_same) report_duplicate(model, known, &id);
 }
 
-static void register_scalar(Model *model, const Scalar *id, const Block *block) {
-    if (id->given && !id->is_tbc && id_check(model->job, id->text, id->span))
-        register_id(model, (ModelId){.id = id->text, .span = id->span, .block = block});
+static void register_scalar(Model *model, const Scalar *id, ModelId bearer) {
+    if (!id->given || id->is_tbc || !id_check(model->job, id->text, id->span)) return;
+    bearer.id = id->text;
+    bearer.span = id->span;
+    register_id(model, bearer);
 }
 
-static void register_spans(Model *model, const Rich *text) {
+static void register_item(Model *model, const PackItem *item) {
+    for (size_t i = 0; i < item->articles.len; i++)
+        register_scalar(model, &item->articles.at[i]->id, (ModelId){.item = item->number});
+    register_scalar(model, &item->id, (ModelId){.item = item->number});
+}
+
+static void register_spans(Model *model, size_t index) {
+    const Rich *text = model->reader.texts.at[index];
     const TextSpan *before = NULL;
     for (size_t i = 0; i < text->count; i++) {
         const TextSpan *span = text->pieces[i].attributes;
@@ -39,29 +48,25 @@ static void register_spans(Model *model, const Rich *text) {
         before = span;
         for (; span; span = span->outer) {
             if (span->id.len)
-                register_id(model, (ModelId){.id = span->id, .span = span->span, .inside = span});
+                register_id(
+                    model,
+                    (ModelId){.id = span->id, .span = span->span, .inside = span, .text = index});
         }
     }
 }
 
 void model_register_ids(Model *model) {
-    for (size_t i = 0; i < model->articles.len; i++)
-        register_scalar(model, &model->articles.at[i]->id, NULL);
+    if (!model->pack && model->article) register_scalar(model, &model->article->id, (ModelId){0});
     for (size_t i = 0; model->pack && i < model->pack->items.len; i++)
-        register_scalar(model, &model->pack->items.at[i]->id, NULL);
+        register_item(model, model->pack->items.at[i]);
     for (size_t i = 0; i < model->blocks.len; i++)
-        register_scalar(model, &model->blocks.at[i]->common.id, model->blocks.at[i]);
-    for (size_t i = 0; i < model->reader.texts.len; i++)
-        register_spans(model, model->reader.texts.at[i]);
-}
-
-static const ModelId *find_id(const Model *model, Str id) {
-    size_t position;
-    return id_index_find(&model->id_index, id, &position) ? &model->ids.at[position] : NULL;
+        register_scalar(model, &model->blocks.at[i]->common.id,
+                        (ModelId){.block = model->blocks.at[i]});
+    for (size_t i = 0; i < model->reader.texts.len; i++) register_spans(model, i);
 }
 
 const Block *model_find_block(const Model *model, Str id) {
-    const ModelId *found = find_id(model, id);
+    const ModelId *found = model_find_id(model, id);
     return found && found->block && found->block->fields ? found->block : NULL;
 }
 
@@ -77,7 +82,7 @@ Str model_id_hint(const Model *model, Str id) {
 
 const Block *model_require_block(Model *model, const Scalar *id) {
     if (!id->given || id->is_tbc) return NULL;
-    const ModelId *found = find_id(model, id->text);
+    const ModelId *found = model_find_id(model, id->text);
     if (found && found->block) return found->block->fields ? found->block : NULL;
     if (!found && model_report_withheld(model, id->text, id->span)) return NULL;
     diag_add(model->job->diags, E_UNKNOWN_ID, id->span,
@@ -87,7 +92,7 @@ const Block *model_require_block(Model *model, const Scalar *id) {
 }
 
 bool model_require_id(Model *model, const Scalar *id) {
-    if (!id->given || id->is_tbc || find_id(model, id->text)) return true;
+    if (!id->given || id->is_tbc || model_find_id(model, id->text)) return true;
     diag_add(model->job->diags, E_UNKNOWN_ID, id->span, model_id_hint(model, id->text),
              "nothing has the id \"%.*s\"", STR_ARG(id->text));
     return false;
@@ -98,7 +103,7 @@ bool model_require_id(Model *model, const Scalar *id) {
 static void check_link(Model *model, const TextLink *link) {
     if (!str_starts(link->url, STR("#"))) return;
     Str id = str_slice(link->url, 1, link->url.len);
-    if (find_id(model, id)) return;
+    if (model_find_id(model, id)) return;
     if (!model_report_withheld(model, id, link->span))
         diag_add(model->job->diags, E_UNKNOWN_ID, link->span, model_id_hint(model, id),
                  "nothing has the id \"%.*s\"", STR_ARG(id));

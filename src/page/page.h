@@ -73,7 +73,8 @@ typedef struct Pages {
 
 /* What the running lines may print, besides page numbers. */
 typedef struct RunningFields {
-    bool is_cover; /* of its lines only those with a marking are printed */
+    bool is_cover;       /* of its lines only those with a marking are printed */
+    bool has_own_labels; /* pages are numbered by item (4.3): neither "Pack 4.3" nor "4.3 of 9.1" */
     Str title, short_title, kicker, date, place, marking;
     Str item,
         item_title; /* of a pack's item; outside of one a text that has {item...} is left out */

@@ -73,7 +73,10 @@ static void add_expanded(const Runner *runner, Str text, Buf *out) {
         if (close == SIZE_MAX) return;
         Str name = str_slice(text, open + 1, close);
         LanguageTerm term;
-        if (is_phrase(name, &term))
+        bool is_item_folio = str_is(name, "item-folio");
+        if (is_phrase(name, &term) && runner->fields->has_own_labels && !is_item_folio)
+            buf_add(out, runner->page->label);
+        else if (is_phrase(name, &term))
             add_expanded(runner, language_term(runner->setter->lang, term), out);
         else
             buf_add(out, field_value(runner, name));

@@ -5,6 +5,7 @@
 #include "run/pack.h"
 
 #include "block/pack.h"
+#include "run/pack_label.h"
 
 #include <assert.h>
 
@@ -15,7 +16,8 @@ typedef struct PackRun {
     ItemPages *items;
     PackNumbers numbers;
     PageRange *item_ranges;
-    size_t cover_pages; /* in front of all others */
+    size_t cover_pages;  /* in front of all others */
+    size_t matter_pages; /* so far, before the items and behind them */
 } PackRun;
 
 /* ---- parts ---------------------------------------------------------------------------------- */
@@ -45,7 +47,9 @@ static bool page_matters(PackRun *at, const MatterList *list, TagTree *tags, Tag
             continue;
         }
         if (tags == at->run->tags) run_dump_galley(at->run, galley);
+        size_t from = pages->pages.len;
         is_good &= page_break_galley(&setter, galley, pages);
+        pack_label_matter(setter.job, at->pack, pages, from, &at->matter_pages);
         if (list->at[i] == MATTER_COVER && i == 0) at->cover_pages = pages->pages.len;
     }
     return is_good;
@@ -76,6 +80,7 @@ static bool page_item(PackRun *at, size_t index, Pages *pages) {
     if (!page_break_galley(&setter, galley, pages)) return false;
     size_t to = pages->pages.len;
     at->item_ranges[index] = (PageRange){from, to};
+    pack_label_item(setter.job, at->pack, item, pages, from);
     at->items[index] =
         (ItemPages){.first = pages->pages.at[from].label, .count = (unsigned)(to - from)};
     check_budget(setter.job, item, &at->items[index]);
@@ -95,7 +100,8 @@ static void add_running(PackRun *at, size_t front) {
     Run *run = at->run;
     Arena *arena = run->job.arena;
     RunningFields fields = {.title = rich_plain(arena, &at->pack->title),
-                            .short_title = rich_plain(arena, &at->pack->short_title)};
+                            .short_title = rich_plain(arena, &at->pack->short_title),
+                            .has_own_labels = at->pack->numbering->pages == NUMBER_ITEM};
     size_t next = at->cover_pages;
     RunningFields cover = fields;
     cover.is_cover = true;
@@ -150,6 +156,7 @@ bool run_page_pack(Run *run) {
     Pages rest = {0}, front = {0};
     bool is_good = count_front(&at, &rest.before) && page_items(&at, &rest) &&
                    page_matters(&at, &pack->back, run->tags, at.back, &rest);
+    at.matter_pages = 0;
     is_good = is_good && page_matters(&at, &pack->front, run->tags, at.front, &front);
     if (!is_good || run_is_cancelled(run)) return false;
     assert(front.pages.len == rest.before);
