@@ -76,10 +76,8 @@ static void report(Checking *checking, size_t index) {
     const Style *style = &checking->layout->styles[index];
     Color color = style->color;
     unsigned ratio = (unsigned)(contrast_on_white(color) / 10);
-    size_t others = count_like(checking->layout, index) - 1;
-    Str more = others
-                   ? str_format(job->arena, " and %zu more style%s", others, others == 1 ? "" : "s")
-                   : (Str){0};
+    bool is_shared = count_like(checking->layout, index) > 1;
+    Str more = is_shared ? STR(" and others") : (Str){0};
     diag_add(job->diags, W_CONTRAST, style->color_span,
              str_format(job->arena, "WCAG 2.1 asks for %s:1%s; make it darker",
                         is_large(style) ? "3" : "4.5", is_large(style) ? " in large type" : ""),
