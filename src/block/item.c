@@ -40,6 +40,21 @@ bool item_add_label(Setter *setter, const PackItem *item, Buf *out) {
     return out->len != 0;
 }
 
+static void add_limit(Setter *setter, const PackItem *item, Buf *out) {
+    if (!item->limit) return;
+    const int counts[] = {item->limit->pages, item->limit->words, item->limit->minutes};
+    const LanguageTerm terms[] = {counts[0] == 1 ? TERM_PAGE : TERM_PAGES, TERM_WORDS,
+                                  TERM_MINUTES};
+    Str label = language_term(setter->lang, TERM_LIMIT);
+    for (size_t i = 0; i < 3; i++) {
+        if (counts[i] <= 0) continue;
+        Str word = language_term(setter->lang, terms[i]);
+        add_part(out, label,
+                 str_format(setter->job->arena, "%d\xC2\xA0%.*s", counts[i], STR_ARG(word)));
+        label = (Str){0};
+    }
+}
+
 /* ---- band ----------------------------------------------------------------------------------- */
 
 static Lines number_lines(Setter *setter, const PackItem *item, Tag *tag) {
@@ -70,7 +85,9 @@ static void set_band(Setter *setter, const PackItem *item) {
     Buf label = buf_new(setter->job->arena);
     set_band_title(setter, item);
     const Style *style = style_of(setter, "item.label");
-    if (item_add_label(setter, item, &label)) {
+    item_add_label(setter, item, &label);
+    add_limit(setter, item, &label);
+    if (label.len) {
         PartList parts = {0};
         Tag *tag = tag_add(setter->tags, setter->parent, TAG_P);
         parts_add_string(setter, &parts, buf_str(&label), item->span, style, tag);

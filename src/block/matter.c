@@ -7,6 +7,7 @@ typedef void (*MatterSetter)(Setter *setter, const PackNumbers *numbers);
 static const MatterSetter setters[MATTER_COUNT] = {
     [MATTER_COVER] = matter_set_cover,       [MATTER_CONTROL] = matter_set_control,
     [MATTER_CONTENTS] = matter_set_contents, [MATTER_DAY] = matter_set_day,
+    [MATTER_GLOSSARY] = matter_set_glossary, [MATTER_REFERENCES] = matter_set_references,
     [MATTER_CONTACTS] = matter_set_contacts, [MATTER_LOGISTICS] = matter_set_logistics,
     [MATTER_ACTIONS] = matter_set_actions,   [MATTER_DISTRIBUTION] = matter_set_distribution,
 };

@@ -42,6 +42,8 @@ void matter_set_contents(Setter *setter, const PackNumbers *numbers);
 void matter_set_day(Setter *setter, const PackNumbers *numbers);
 void matter_set_contacts(Setter *setter, const PackNumbers *numbers);
 void matter_set_logistics(Setter *setter, const PackNumbers *numbers);
+void matter_set_glossary(Setter *setter, const PackNumbers *numbers);
+void matter_set_references(Setter *setter, const PackNumbers *numbers);
 void matter_set_actions(Setter *setter, const PackNumbers *numbers);
 
 #endif

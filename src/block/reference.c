@@ -29,13 +29,22 @@ static void add_counted(Buf *out, Str word, unsigned number) {
     buf_print(out, "%.*s\xC2\xA0%u", STR_ARG(word), number);
 }
 
+/* "Item 2 (Item 2, page 9)" says it twice. */
+static bool names_item(const Setter *setter, Str words, Str lang, unsigned number) {
+    Str term = language_term(lang, TERM_ITEM);
+    Arena *arena = setter->job->arena;
+    return str_equal(words, str_format(arena, "%.*s %u", STR_ARG(term), number)) ||
+           str_equal(words, str_format(arena, "%.*s\xC2\xA0%u", STR_ARG(term), number));
+}
+
 /* What is known before there are pages: the item when it is another, the paragraph when that says where to look.
  * False when the page is needed as well; then the words lead up to it. */
-static bool tell_place(const Setter *setter, const ModelId *target, Str lang, Buf *out) {
+static bool tell_place(const Setter *setter, const ModelId *target, Str lang, Str words, Buf *out) {
     const Pack *pack = setter->model->pack;
     const Numbering *numbering = pack ? pack->numbering : NULL;
     bool is_elsewhere = pack && target && target->item && target->item != setter->item;
-    bool tells_item = is_elsewhere && numbering->items;
+    bool tells_item =
+        is_elsewhere && numbering->items && !names_item(setter, words, lang, target->item);
     bool tells_paragraph =
         target && target->paragraph &&
         (!is_elsewhere || tells_item || numbering->paragraphs == PARAGRAPHS_PACK);
@@ -60,7 +69,7 @@ void reference_add(Setter *setter, PartList *parts, const Piece *piece, const St
     const ModelId *target = model_find_id(setter->model, id);
     bool is_alone = !piece->text.len;
     Buf words = buf_new(arena);
-    bool is_told = tell_place(setter, target, lang.len ? lang : setter->lang, &words);
+    bool is_told = tell_place(setter, target, lang.len ? lang : setter->lang, piece->text, &words);
     TextPart part = {.text = str_format(arena, "%s%.*s%s", is_alone ? "" : " (",
                                         STR_ARG(buf_str(&words)), is_told && !is_alone ? ")" : ""),
                      .look = look_of_style(setter, style),

@@ -86,6 +86,7 @@ static void resolve(Model *model) {
     }
     if (model->pack) model_check_pack(model);
     model_number(model);
+    model_check_budgets(model);
 }
 
 static Str document_lang(Job *job, const Scalar *lang, ModelOptions options) {

@@ -49,6 +49,8 @@ void model_check_headings(Model *model);
 void model_resolve_mentions(Model *model);
 /* Names of used entries that not everybody may see (W0319); in a pack, any field that not everybody may (E0309). */
 void model_warn_audiences(Model *model);
+/* Items longer than their limit of words or minutes (E0330). */
+void model_check_budgets(Model *model);
 /* Numbers that need no layout: of paragraphs, of the item of each id. */
 void model_number(Model *model);
 /* "did you mean" over the ids of the document; empty when none is near. */

@@ -59,8 +59,9 @@ static bool page_matters(PackRun *at, const MatterList *list, TagTree *tags, Tag
 
 static void report_budget(Job *job, const PackItem *item, const char *what, long have, long limit) {
     diag_add(job->diags, E_OVER_BUDGET, item->title.span,
-             STR("shorten the item, or raise its `limit`"), "item %u has %ld %s; its limit is %ld",
-             item->number, have, what, limit);
+             STR("shorten the item, or raise its `limit`"),
+             "item %u has %ld %s, %ld over its limit of %ld", item->number, have, what,
+             have - limit, limit);
 }
 
 static void check_budget(Job *job, const PackItem *item, const ItemPages *pages) {
