@@ -3,6 +3,7 @@
  * An acronym is explained by "Words (ABC)", "ABC (words)", by words beside it that begin with its letters, or by
  * the directory. Capitals that everybody knows are listed in the language's words. */
 #include "check/internal.h"
+#include "model/pack.h"
 
 enum { WINDOW = 24, MOST_LETTERS = 8 };
 
@@ -10,6 +11,9 @@ typedef struct Acronym {
     Str letters;
     const CheckText *text; /* of its first use */
     const Word *word;
+    const CheckText *first; /* its first use, once more: `text` becomes the explanation */
+    const Word *first_word;
+    unsigned explained_in; /* a pack's item after that of the first use; 0: not so */
     size_t uses;
     bool is_explained, is_in_brackets;
 } Acronym;
@@ -145,18 +149,41 @@ static bool is_spelled_nearby(const CheckText *text, size_t index, Str letters) 
 
 /* ---- collecting ----------------------------------------------------------------------------- */
 
+/* The number of the pack's item that a text stands in; 0: none. Asked once for each acronym. */
+static unsigned item_of(const Model *model, const CheckText *text) {
+    Span span = text->rich->span;
+    for (size_t i = 0; model->pack && i < model->pack->items.len; i++) {
+        const PackItem *item = model->pack->items.at[i];
+        for (size_t k = 0; k < item->articles.len; k++) {
+            Span around = item->articles.at[k]->span;
+            if (around.source == span.source && around.start <= span.start &&
+                span.start < around.end)
+                return item->number;
+        }
+    }
+    return 0;
+}
+
 static void take(Acronyms *acronyms, const CheckText *text, size_t index, Str letters) {
     Arena *arena = acronyms->checking->job->scratch;
     size_t position = acronyms->list.len;
     if (id_index_add(arena, &acronyms->index, letters, &position))
-        *list_add(arena, &acronyms->list) =
-            (Acronym){.letters = letters, .text = text, .word = &text->words[index]};
+        *list_add(arena, &acronyms->list) = (Acronym){.letters = letters,
+                                                      .text = text,
+                                                      .word = &text->words[index],
+                                                      .first = text,
+                                                      .first_word = &text->words[index]};
     Acronym *acronym = &acronyms->list.at[position];
     acronym->uses++;
     if (acronym->is_explained) return;
     acronym->is_in_brackets = stands_in_brackets(text, index);
     acronym->is_explained = acronym->is_in_brackets || leads_to_brackets(text, index) ||
                             is_spelled_nearby(text, index, letters);
+    if (acronym->is_explained && acronym->uses > 1) {
+        const Model *model = acronyms->checking->model;
+        unsigned here = item_of(model, text), first = item_of(model, acronym->first);
+        if (first && here > first) acronym->explained_in = here;
+    }
     if (!acronym->is_in_brackets) return;
     acronym->text = text;
     acronym->word = &text->words[index];
@@ -182,6 +209,12 @@ static void take_text(Acronyms *acronyms, const CheckText *text) {
 static void judge(Checking *checking, const Acronym *acronym) {
     Job *job = checking->job;
     Span span = check_span(acronym->text, acronym->word->start, acronym->word->end);
+    if (acronym->explained_in)
+        diag_add(job->diags, W_ACRONYM_LATER,
+                 check_span(acronym->first, acronym->first_word->start, acronym->first_word->end),
+                 STR("explain it here, where it comes first"),
+                 "%.*s is explained only later, in item %u", STR_ARG(acronym->letters),
+                 acronym->explained_in);
     if (!acronym->is_explained)
         diag_add(job->diags, W_ACRONYM, span,
                  str_format(job->arena,

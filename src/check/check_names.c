@@ -198,7 +198,10 @@ static void tell(Names *names, Spelling *a, Spelling *b) {
     Str why = STR("as the directory does");
     if (!right->is_in_directory) {
         Place place = source_place(job->sources, right->span);
-        why = str_format(job->arena, "as in line %u (%zu time%s; this one %zu)", place.line,
+        Str where = right->span.source == wrong->span.source
+                        ? str_format(job->arena, "line %u", place.line)
+                        : str_format(job->arena, "%.*s:%u", STR_ARG(place.path), place.line);
+        why = str_format(job->arena, "as in %.*s (%zu time%s; this one %zu)", STR_ARG(where),
                          right->count, right->count == 1 ? "" : "s", wrong->count);
     }
     diag_add(job->diags, W_SPELLING, wrong->span,

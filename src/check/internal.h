@@ -79,5 +79,6 @@ void check_marks(Checking *checking);
 void check_numbers(Checking *checking);
 void check_sentences(Checking *checking);
 void check_contrast(Checking *checking);
+void check_pack(Checking *checking);
 
 #endif

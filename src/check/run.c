@@ -4,10 +4,10 @@
 typedef void Check(Checking *checking);
 
 static Check *const checks[] = {
-    check_placeholder, check_names,   check_acronyms,  check_former,
-    check_dates,       check_spaces,  check_doubled,   check_quotes,
-    check_emphasis,    check_links,   check_headings,  check_figures,
-    check_marks,       check_numbers, check_sentences, check_contrast,
+    check_placeholder, check_names,   check_acronyms, check_former,   check_dates,
+    check_spaces,      check_doubled, check_quotes,   check_emphasis, check_links,
+    check_headings,    check_figures, check_marks,    check_numbers,  check_sentences,
+    check_contrast,    check_pack,
 };
 
 void check_run(Job *job, const Model *model, const Layout *layout) {

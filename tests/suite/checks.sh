@@ -18,7 +18,7 @@ fail() {
 # ---- messages
 files=()
 for file in *.yaml; do
-    grep -q '^dossier: article' "$file" && files+=("$file")
+    grep -Eq '^dossier: (article|pack)' "$file" && files+=("$file")
 done
 for file in "${files[@]}"; do
     echo "== $file"
