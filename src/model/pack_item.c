@@ -273,7 +273,8 @@ static void read_item(Model *model, const Node *node) {
     refuse_unsupported(model, item);
     check_ground(model, item);
     check_title(model, node, item);
-    if (is_good && check_content(model, node, file)) read_content(model, file, first_text);
+    /* A mistake in one key hides none of those in its files. */
+    if (!is_good || check_content(model, node, file)) read_content(model, file, first_text);
     /* An item all of whose articles are left out is left out with them, title and all. */
     if (item->is_left_out) {
         model->reader.texts.len = first_text;
