@@ -56,6 +56,7 @@ static DossierStatus finish(Run *run) {
     if (run->request->dump && run->dump.len && !run_is_cancelled(run)) run_write_dump(run);
     if (run_is_cancelled(run)) return DOSSIER_CANCELLED;
     tell_diagnostics(&run->job, run->request, run->model ? run->model->edition : NULL);
+    if (run->model) tell_items(&run->job, run->model, run->request);
     run->result->errors = run->job.diags->errors;
     run->result->warnings = run->job.diags->warnings;
     return tell_status(&run->job, run->request);

@@ -98,6 +98,18 @@ typedef struct DossierDiagnostic {
     const char *source_line; /* the line of the file, without its end */
 } DossierDiagnostic;
 
+/* An item of a pack, as far as it is known: for DossierRequest.on_item. */
+typedef struct DossierItem {
+    unsigned number;
+    const char *title;
+    const char *owner;  /* by name; empty: none */
+    const char *status; /* "to-follow"; empty: none given */
+    const char *due;    /* 2018-12-06; empty: no day */
+    bool is_awaited;    /* its status says that more is to come */
+    size_t pages;       /* 0: it has none yet, or the document has errors */
+    size_t words;
+} DossierItem;
+
 /* One document, one output. Everything is borrowed until dossier_render() returns. */
 typedef struct DossierRequest {
     /* Input: a file ("-" is standard input), or bytes in memory and the name that messages give them;
@@ -135,6 +147,8 @@ typedef struct DossierRequest {
 
     /* Called once the run is over, in the order of the sources; identical ones are merged. */
     void (*on_diagnostic)(void *user, const DossierDiagnostic *diagnostic);
+    /* Called once the run is over, for each item of a pack in its order. */
+    void (*on_item)(void *user, const DossierItem *item);
     /* Called now and then with how much is done of how much; total 0: not known yet. */
     void (*on_progress)(void *user, size_t done, size_t total);
     /* Looked at between stages and pages: set it from any thread or a signal handler to stop. */

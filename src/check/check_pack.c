@@ -30,13 +30,8 @@ static Span span_of_item(const PackItem *item) {
 static int day_of(const Date *date) { return (date->year * 12 + date->month) * 31 + date->day; }
 
 /* What has come, or never will, is not late. */
-static bool is_awaited(const PackItem *item) {
-    return item->status == ITEM_TO_FOLLOW || item->status == ITEM_DRAFT ||
-           item->status == ITEM_LATE;
-}
-
 static void check_due(Job *job, const PackItem *item, const Date *today) {
-    if (!item->due.year || !today->year || !is_awaited(item)) return;
+    if (!item->due.year || !today->year || !item_is_awaited(item)) return;
     if (day_of(&item->due) >= day_of(today)) return;
     diag_add(job->diags, W_OVERDUE, item->due.scalar.span,
              STR("put the paper in, give it a new date, or take the item out: `status: withdrawn`"),

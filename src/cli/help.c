@@ -11,6 +11,7 @@ static const struct {
     {FOR_RENDER, "dossier forum.yaml --set page.size=letter -o us.pdf",
      "another sheet, another file"},
     {FOR_CHECK, "dossier check articles/*.yaml", "every mistake, nothing written"},
+    {FOR_STATUS, "dossier status pack.yaml", "who owes what, and what is late"},
     {FOR_RENDER, "dossier render *.yaml -o pdf/", "many files into one folder"},
     {FOR_RENDER, "dossier brief/pack.yaml --audience=each", "pack-NAME.pdf for each audience"},
     {FOR_RENDER, "dossier - < forum.yaml > forum.pdf", "as a filter"},

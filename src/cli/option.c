@@ -5,6 +5,8 @@ const CommandInfo command_table[COMMAND_COUNT] = {
     [COMMAND_RENDER] = {"render", "dossier render FILE... [-o OUT]",
                         "make PDFs; `dossier FILE` is short for it"},
     [COMMAND_CHECK] = {"check", "dossier check FILE...", "find mistakes and slips, write nothing"},
+    [COMMAND_STATUS] = {"status", "dossier status PACK",
+                        "items of a pack: owner, due, status, pages, words, what is late"},
 };
 
 /* In the order of DossierPdfa, DossierStage, OutputFormat, ColorChoice. */
@@ -36,6 +38,8 @@ const Option option_table[] = {
      "off, note, warning or error for a code (W1007, all), repeatable"},
     {"checks", 0, OPTION_FLAG, AT(checks), NULL, NULL, FOR_RENDER, "the editor's checks too"},
     {"no-layout", 0, OPTION_FLAG, AT(no_layout), NULL, NULL, FOR_CHECK, "check the content only"},
+    {"today", 0, OPTION_WORD, AT(today), "DATE", NULL, FOR_STATUS,
+     "what was due before it is late; SOURCE_DATE_EPOCH, else the day it is"},
     {"dump", 0, OPTION_CHOICE, AT(dump), "STAGE", stage_names, FOR_RENDER, "print a stage as text"},
     {"format", 0, OPTION_CHOICE, AT(format), "FORMAT", format_names, FOR_ALL,
      "form of messages; json is one object a line"},

@@ -8,13 +8,14 @@
 #include <stddef.h>
 #include <stdio.h>
 
-typedef enum Command { COMMAND_NONE, COMMAND_RENDER, COMMAND_CHECK, COMMAND_COUNT } Command;
+typedef enum Command { COMMAND_NONE, COMMAND_RENDER, COMMAND_CHECK, COMMAND_STATUS, COMMAND_COUNT } Command;
 
 /* Bits of Option.commands. */
 enum {
     FOR_RENDER = 1 << COMMAND_RENDER,
     FOR_CHECK = 1 << COMMAND_CHECK,
-    FOR_ALL = FOR_RENDER | FOR_CHECK
+    FOR_STATUS = 1 << COMMAND_STATUS,
+    FOR_ALL = FOR_RENDER | FOR_CHECK | FOR_STATUS
 };
 
 typedef enum OutputFormat { FORMAT_HUMAN, FORMAT_JSON } OutputFormat;
@@ -31,6 +32,7 @@ typedef struct Arguments {
     Command command;
     Words inputs, set, levels;
     DossierLevel *level_list; /* what `levels` mean, as many */
+    const char *today; /* 2018-12-06; NULL: SOURCE_DATE_EPOCH, or the day it is */
     const char *output, *layout, *lang, *root, *audience;
     size_t limit_pixels;
     int pdfa;   /* DossierPdfa */

@@ -149,7 +149,7 @@ static bool is_plain_word(const char *word) {
     return !word[strcspn(word, "./")] && strcmp(word, "-") != 0 && access(word, F_OK) != 0;
 }
 
-static const char command_names[] = "render and check";
+static const char command_names[] = "render, check and status";
 
 /* The first word may be a command. A word that is nearly one, and no file, is a slip. */
 static bool read_command(Parser *parser, const char *word, bool *is_command) {

@@ -112,7 +112,7 @@ void report_human(const DossierDiagnostic *diagnostic, bool has_color, FILE *out
         fprintf(out, "      = %s%s%s\n", paint.hint, diagnostic->hint, paint.end);
 }
 
-static void print_json_string(const char *key, const char *text, FILE *out) {
+void report_json_string(const char *key, const char *text, FILE *out) {
     fprintf(out, "\"%s\":\"", key);
     for (const unsigned char *at = (const unsigned char *)text; *at; at++) {
         if (*at == '"' || *at == '\\')
@@ -131,19 +131,19 @@ static void print_json_string(const char *key, const char *text, FILE *out) {
 
 void report_json(const DossierDiagnostic *diagnostic, FILE *out) {
     putc('{', out);
-    print_json_string("severity", severity_names[diagnostic->severity], out);
+    report_json_string("severity", severity_names[diagnostic->severity], out);
     putc(',', out);
-    print_json_string("code", diagnostic->code, out);
+    report_json_string("code", diagnostic->code, out);
     putc(',', out);
     if (diagnostic->file[0]) {
-        print_json_string("file", diagnostic->file, out);
+        report_json_string("file", diagnostic->file, out);
         fprintf(out, ",\"line\":%u,\"column\":%u,\"length\":%u,", (unsigned)diagnostic->line,
                 (unsigned)diagnostic->column, (unsigned)diagnostic->length);
-        print_json_string("source", diagnostic->source_line, out);
+        report_json_string("source", diagnostic->source_line, out);
         putc(',', out);
     }
-    print_json_string("message", diagnostic->message, out);
+    report_json_string("message", diagnostic->message, out);
     putc(',', out);
-    print_json_string("hint", diagnostic->hint, out);
+    report_json_string("hint", diagnostic->hint, out);
     fputs("}\n", out);
 }

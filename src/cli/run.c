@@ -4,6 +4,7 @@
 #include "cli/interrupt.h"
 #include "cli/output.h"
 #include "cli/report.h"
+#include "cli/status.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -15,6 +16,7 @@ typedef struct Run {
     bool has_color;
     bool has_time;
     long long time;
+    Status status;
     const char *audience; /* of the edition being made */
 } Run;
 
@@ -37,6 +39,11 @@ static void on_diagnostic(void *user, const DossierDiagnostic *diagnostic) {
         report_json(diagnostic, stderr);
     else
         report_human(diagnostic, run->has_color, stderr);
+}
+
+static void on_item(void *user, const DossierItem *item) {
+    Run *run = user;
+    status_print(&run->status, item, stdout);
 }
 
 static bool write_standard(void *user, const void *bytes, size_t size) {
@@ -91,7 +98,10 @@ static DossierRequest request_of(Run *run, const char *input, const char *output
         .cancel = interrupt_flag(),
         .user = run,
     };
-    if (arguments->command == COMMAND_CHECK)
+    if (arguments->command == COMMAND_STATUS) {
+        request.on_item = on_item;
+        request.stop_after = DOSSIER_STAGE_PAGES;
+    } else if (arguments->command == COMMAND_CHECK)
         request.stop_after = arguments->no_layout ? DOSSIER_STAGE_MODEL : DOSSIER_STAGE_PAGES;
     else if (!strcmp(output, "-"))
         request.write = write_standard;
@@ -205,6 +215,8 @@ int run_documents(const Arguments *arguments) {
     Run run = {.arguments = arguments, .has_color = wants_color(arguments)};
     Outputs outputs = {0};
     if (!read_epoch(&run)) return DOSSIER_USAGE;
+    if (!status_begin(&run.status, arguments, run.has_time ? &run.time : NULL))
+        return DOSSIER_USAGE;
     int worst = outputs_choose(arguments, &outputs, stderr);
     if (worst == DOSSIER_DONE && is_for_terminal(arguments, &outputs)) {
         fputs("dossier: a PDF is not for the terminal; say -o FILE or send it on with |\n", stderr);

@@ -47,7 +47,9 @@ static size_t skip_notes(const Rich *text) {
     return notes;
 }
 
-static Count count_item(const Model *model, const PackItem *item, size_t end, size_t limit) {
+static Count count_item(const Model *model, const PackItem *item, size_t limit) {
+    size_t next = item->number, items = model->pack->items.len;
+    size_t end = next < items ? model->pack->items.at[next]->first_text : model->reader.texts.len;
     Count count = {.limit = limit, .passed = item->title.span};
     size_t skipped = 0;
     for (size_t i = item->first_text; i < end; i++) {
@@ -59,6 +61,10 @@ static Count count_item(const Model *model, const PackItem *item, size_t end, si
         skipped += skip_notes(text);
     }
     return count;
+}
+
+size_t item_count_words(const Model *model, const PackItem *item) {
+    return count_item(model, item, SIZE_MAX - 1).words;
 }
 
 static void check(Model *model, const PackItem *item, const Count *count, size_t have, size_t most,
@@ -75,15 +81,13 @@ void model_check_budgets(Model *model) {
     for (size_t i = 0; pack && i < pack->items.len; i++) {
         const PackItem *item = pack->items.at[i];
         const Budget *limit = item->limit;
-        size_t end =
-            i + 1 < pack->items.len ? pack->items.at[i + 1]->first_text : model->reader.texts.len;
         if (limit && limit->words > 0) {
-            Count count = count_item(model, item, end, (size_t)limit->words);
+            Count count = count_item(model, item, (size_t)limit->words);
             check(model, item, &count, count.words, count.limit, "words");
         }
         if (limit && limit->minutes > 0) {
             size_t most = (size_t)limit->minutes;
-            Count count = count_item(model, item, end, most * WORDS_A_MINUTE);
+            Count count = count_item(model, item, most * WORDS_A_MINUTE);
             size_t minutes = (count.words + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE;
             check(model, item, &count, minutes, most, "minutes");
         }

@@ -53,6 +53,7 @@ typedef struct PackItem {
     bool is_left_out;     /* while reading: none of its articles is for this edition */
     bool is_withheld;     /* not for this edition: number and ground alone are left */
     size_t first_text;    /* where its own begin in reader.texts */
+    size_t pages;         /* once it is paged; 0: not yet */
     size_t expected_page; /* about where it will begin, for the room that page numbers take */
     struct {
         Article **at;
@@ -141,6 +142,10 @@ typedef struct Pack {
     } items;
 } Pack;
 
+/* Words of an item that count against its limit (budget.c). */
+size_t item_count_words(const Model *model, const PackItem *item);
+/* Has its status a paper still to come? */
+bool item_is_awaited(const PackItem *item);
 /* "cover", "control", ... */
 const char *matter_name(Matter matter);
 /* Has the item a sheet that says why it has no pages? */

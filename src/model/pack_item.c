@@ -132,6 +132,10 @@ static const Record item_record = {.name = "item", .size = sizeof(ItemFile), .fi
 
 const char *item_status_name(int status) { return statuses[status]; }
 const char *item_purpose_name(int purpose) { return purposes[purpose]; }
+bool item_is_awaited(const PackItem *item) {
+    return item->status == ITEM_TO_FOLLOW || item->status == ITEM_DRAFT ||
+           item->status == ITEM_LATE;
+}
 bool item_is_slip(const PackItem *item) { return item->status >= ITEM_TO_FOLLOW; }
 
 /* ---- checks --------------------------------------------------------------------------------- */

@@ -84,6 +84,7 @@ static bool page_item(PackRun *at, size_t index, Pages *pages) {
     pack_label_item(setter.job, at->pack, item, pages, from);
     at->items[index] =
         (ItemPages){.first = pages->pages.at[from].label, .count = (unsigned)(to - from)};
+    at->pack->items.at[index]->pages = to - from;
     check_budget(setter.job, item, &at->items[index]);
     return true;
 }

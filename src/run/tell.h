@@ -4,6 +4,7 @@
 
 #include "base/job.h"
 #include "dossier.h"
+#include "model/model.h"
 #include "read/edition.h"
 
 /* Hands every diagnostic, sorted, to request->on_diagnostic; of a narrower edition (or NULL) without the lines
@@ -14,5 +15,8 @@ void tell_no_memory(const DossierRequest *request);
 /* What the diagnostics make of the run: our faults before files named by the caller and limits before document
  * errors. */
 DossierStatus tell_status(const Job *job, const DossierRequest *request);
+
+/* The items of a pack, each to request->on_item. */
+void tell_items(Job *job, const Model *model, const DossierRequest *request);
 
 #endif
