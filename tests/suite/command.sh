@@ -114,7 +114,7 @@ fi
 # ---- slips
 expect 2 'unknown command "rendr"; did you mean "render"?' rendr one.yaml
 expect 2 'unknown command "chekc"; did you mean "check"?' chekc one.yaml
-expect 2 '"batch" is neither a file nor a command; the commands are render and check' batch one.yaml
+expect 2 '"batch" is neither a file nor a command; the commands are render, check and status' batch one.yaml
 expect 2 'unknown option "--layuot"; did you mean "--layout"?' one.yaml --layuot news
 expect 2 'unknown option "--zebra"; `dossier --help` lists them' one.yaml --zebra
 expect 2 'unknown option "-z"' one.yaml -z
@@ -173,6 +173,7 @@ EOT
 "$DOSSIER" --help | sed -n '/^Examples:/,/^$/s/^  \(dossier .*\)   .*/\1/p' | sed 's/  *$//' > examples
 [ "$(wc -l < examples)" -ge 5 ] || fail "examples in the help"
 while IFS= read -r example; do
+    printf 'dossier: pack\ntitle: A pack\nitems: [{title: One, body: Words.}]\n' > pack.yaml
     (dossier() { "$DOSSIER" "$@"; }
      rm -f warned.yaml ten.yaml odd.yaml ./-odd.yaml
      eval "$example") > out 2>&1 < forum.yaml || fail "the example \"$example\": $(cat out)"
