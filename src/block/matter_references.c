@@ -1,5 +1,5 @@
 /* A pack in; the documents it mentions out, by title in the order of the language's alphabet: "Title. By whom, date,
- * symbol", the title leading to the address. */
+ * symbol. Address". */
 #include "base/language.h"
 #include "block/look.h"
 #include "block/pack.h"
@@ -40,13 +40,14 @@ static void set_reference(Setter *setter, const ReferenceRow *row, Tag *list) {
                    : (Str){0};
     PartList parts = {0};
     size_t facts = 0;
-    if (link)
-        parts_add_link(setter, &parts, row->title, link, style, tag);
-    else
-        parts_add_string(setter, &parts, row->title, row->entry->span, style, tag);
+    parts_add_string(setter, &parts, row->title, row->entry->span, style, tag);
     add_fact(setter, &parts, &reference->by, by, &facts, tag);
     add_fact(setter, &parts, &reference->date.scalar, date, &facts, tag);
     add_fact(setter, &parts, &reference->symbol, reference->symbol.text, &facts, tag);
+    if (link) {
+        parts_add_string(setter, &parts, STR(". "), row->entry->span, style, tag);
+        parts_add_link(setter, &parts, link->url, link, style, tag);
+    }
     set_parts(setter, &parts, style, row->entry->span);
 }
 
