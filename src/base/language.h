@@ -120,6 +120,25 @@ typedef enum LanguageTerm {
     TERM_CONTACTS,
     TERM_LOGISTICS,
     TERM_UNTIL, /* before a time */
+    /* heads of people and organizations */
+    TERM_NAME,
+    TERM_PRONOUNCED,
+    TERM_POST,
+    TERM_ORGANIZATION,
+    TERM_TELEPHONE,
+    TERM_MAIL,
+    TERM_MET,
+    TERM_CONSENT,
+    TERM_ABOUT,
+    TERM_ACRONYM,
+    TERM_PART_OF,
+    TERM_KIND,
+    TERM_WEB,
+    TERM_ADDRESS,
+    TERM_BODY, /* the kinds of organizations, in their order */
+    TERM_COUNTRY,
+    TERM_CITY,
+    TERM_COMPANY,
     TERM_COUNT
 } LanguageTerm;
 

@@ -205,7 +205,25 @@ static const LanguageWords words = {
               [TERM_OVERDUE] = STR_CONST("Overdue"),
               [TERM_CONTACTS] = STR_CONST("Contacts"),
               [TERM_LOGISTICS] = STR_CONST("Logistics"),
-              [TERM_UNTIL] = STR_CONST("until")}};
+              [TERM_UNTIL] = STR_CONST("until"),
+              [TERM_NAME] = STR_CONST("Name"),
+              [TERM_PRONOUNCED] = STR_CONST("Pronounced"),
+              [TERM_POST] = STR_CONST("Post"),
+              [TERM_ORGANIZATION] = STR_CONST("Organization"),
+              [TERM_TELEPHONE] = STR_CONST("Telephone"),
+              [TERM_MAIL] = STR_CONST("E-mail"),
+              [TERM_MET] = STR_CONST("Met"),
+              [TERM_CONSENT] = STR_CONST("Consent"),
+              [TERM_ABOUT] = STR_CONST("About"),
+              [TERM_ACRONYM] = STR_CONST("Acronym"),
+              [TERM_PART_OF] = STR_CONST("Part of"),
+              [TERM_KIND] = STR_CONST("Kind"),
+              [TERM_WEB] = STR_CONST("Web"),
+              [TERM_ADDRESS] = STR_CONST("Address"),
+              [TERM_BODY] = STR_CONST("body"),
+              [TERM_COUNTRY] = STR_CONST("state"),
+              [TERM_CITY] = STR_CONST("city"),
+              [TERM_COMPANY] = STR_CONST("company")}};
 
 /* Chicago Manual of Style, 14.26. */
 static const LanguageNotes notes = {.behind = STR_CONST(".,;:!?")};

@@ -167,7 +167,25 @@ static const LanguageWords words = {
               [TERM_OVERDUE] = STR_CONST("Vencido"),
               [TERM_CONTACTS] = STR_CONST("Contactos"),
               [TERM_LOGISTICS] = STR_CONST("Logística"),
-              [TERM_UNTIL] = STR_CONST("hasta")}};
+              [TERM_UNTIL] = STR_CONST("hasta"),
+              [TERM_NAME] = STR_CONST("Nombre"),
+              [TERM_PRONOUNCED] = STR_CONST("Pronunciación"),
+              [TERM_POST] = STR_CONST("Cargo"),
+              [TERM_ORGANIZATION] = STR_CONST("Organización"),
+              [TERM_TELEPHONE] = STR_CONST("Teléfono"),
+              [TERM_MAIL] = STR_CONST("Correo electrónico"),
+              [TERM_MET] = STR_CONST("Encuentros"),
+              [TERM_CONSENT] = STR_CONST("Consentimiento"),
+              [TERM_ABOUT] = STR_CONST("Presentación"),
+              [TERM_ACRONYM] = STR_CONST("Sigla"),
+              [TERM_PART_OF] = STR_CONST("Parte de"),
+              [TERM_KIND] = STR_CONST("Tipo"),
+              [TERM_WEB] = STR_CONST("Sitio web"),
+              [TERM_ADDRESS] = STR_CONST("Dirección"),
+              [TERM_BODY] = STR_CONST("organismo"),
+              [TERM_COUNTRY] = STR_CONST("Estado"),
+              [TERM_CITY] = STR_CONST("ciudad"),
+              [TERM_COMPANY] = STR_CONST("empresa")}};
 
 /* The "French system" of the Diccionario panhispánico de dudas (llamada de nota, 3.a), which the European
  * Union's style guide prescribes; behind ? ! and an ellipsis. */

@@ -180,7 +180,25 @@ static const LanguageWords words = {
               [TERM_OVERDUE] = STR_CONST("En retard"),
               [TERM_CONTACTS] = STR_CONST("Contacts"),
               [TERM_LOGISTICS] = STR_CONST("Logistique"),
-              [TERM_UNTIL] = STR_CONST("jusqu’à")}};
+              [TERM_UNTIL] = STR_CONST("jusqu’à"),
+              [TERM_NAME] = STR_CONST("Nom"),
+              [TERM_PRONOUNCED] = STR_CONST("Prononciation"),
+              [TERM_POST] = STR_CONST("Fonction"),
+              [TERM_ORGANIZATION] = STR_CONST("Organisation"),
+              [TERM_TELEPHONE] = STR_CONST("Téléphone"),
+              [TERM_MAIL] = STR_CONST("Courriel"),
+              [TERM_MET] = STR_CONST("Rencontres"),
+              [TERM_CONSENT] = STR_CONST("Consentement"),
+              [TERM_ABOUT] = STR_CONST("Présentation"),
+              [TERM_ACRONYM] = STR_CONST("Sigle"),
+              [TERM_PART_OF] = STR_CONST("Fait partie de"),
+              [TERM_KIND] = STR_CONST("Nature"),
+              [TERM_WEB] = STR_CONST("Site web"),
+              [TERM_ADDRESS] = STR_CONST("Adresse"),
+              [TERM_BODY] = STR_CONST("organisme"),
+              [TERM_COUNTRY] = STR_CONST("État"),
+              [TERM_CITY] = STR_CONST("ville"),
+              [TERM_COMPANY] = STR_CONST("entreprise")}};
 
 /* Imprimerie nationale: close to the word, before the mark that ends the sentence. */
 static const LanguageNotes notes = {.before = STR_CONST(".,;:!?")};

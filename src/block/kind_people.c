@@ -1,4 +1,5 @@
 /* People by id or as written, alone or in groups: what may be written; lists and tables. */
+#include "base/language.h"
 #include "block/columns.h"
 #include "block/people.h"
 
@@ -13,8 +14,9 @@ enum { AS_LIST, AS_TABLE, AS_CARDS };
 enum { SORT_GIVEN, SORT_PROTOCOL, SORT_FAMILY_NAME };
 static const char *const forms[] = {"list", "table", "cards", NULL};
 static const char *const orders[] = {"given", "protocol", "family-name", NULL};
-static const char *const heads[] = {"Pronounced", "Post", "Organization", "Telephone",
-                                    "E-mail",     "Met",  "Consent",      "About"};
+static const LanguageTerm heads[] = {TERM_PRONOUNCED, TERM_POST, TERM_ORGANIZATION, TERM_TELEPHONE,
+                                     TERM_MAIL,       TERM_MET,  TERM_CONSENT,      TERM_ABOUT};
+
 /* ---- reading ---- */
 
 static const Field fields[] = {{.key = "people",
@@ -195,6 +197,13 @@ static void add_first_line(Setter *setter, PartList *parts, const People *people
     }
 }
 
+/* Said before the value in a list, where no head says what it is. */
+static void add_lead(Setter *setter, PartList *parts, PersonField field, Span span, Tag *tag) {
+    Str head = language_term(setter->lang, heads[field]);
+    Str lead = str_format(setter->job->arena, "%.*s: ", STR_ARG(head));
+    parts_add_string(setter, parts, lead, span, layout_style(setter->layout, "people"), tag);
+}
+
 static void set_long_fields(Setter *setter, const People *people, const Member *member, Tag *body) {
     const Style *style = layout_style(setter->layout, "people");
     Style inset = *style;
@@ -204,8 +213,8 @@ static void set_long_fields(Setter *setter, const People *people, const Member *
         if (field < PERSON_MET || !person_has(setter, member, field)) continue;
         PartList parts = {0};
         Tag *tag = tag_add(setter->tags, body, TAG_P);
-        if (person_lead(field).len)
-            parts_add_string(setter, &parts, person_lead(field), member_span(member), style, tag);
+        Str lead = person_lead(setter, field);
+        if (lead.len) parts_add_string(setter, &parts, lead, member_span(member), style, tag);
         person_add_field(setter, &parts, member, field, tag);
         inset.hang = 0;
         Lines lines = ragged(setter, &parts, &inset, setter->measure - inset.left);
@@ -255,7 +264,8 @@ static Lines cell_lines(Setter *setter, const People *people, const Member *memb
     PartList parts = {0};
     PersonField field = column ? people->shown.at[column - 1] : PERSON_FIELDS;
     if (!member)
-        parts_add_string(setter, &parts, column ? str_from(heads[field]) : STR("Name"),
+        parts_add_string(setter, &parts,
+                         language_term(setter->lang, column ? heads[field] : TERM_NAME),
                          people->groups.at[0].span, style, tag);
     else if (!column)
         person_add_name(setter, &parts, member, layout_style(setter->layout, "people.name"), tag);

@@ -1,12 +1,12 @@
 /* Organizations in; grids, cards and tables of chosen columns out. */
+#include "base/language.h"
 #include "block/columns.h"
 #include "block/organizations.h"
 
 const char *const organization_keys[] = {"acronym", "name",    "parent", "kind",
                                          "url",     "address", "about",  NULL};
-static const char *const heads[] = {"Acronym", "Name",    "Part of", "Kind",
-                                    "Web",     "Address", "About"};
-static const char *const kind_words[] = {"body", "state", "city", "company"};
+static const LanguageTerm heads[] = {TERM_ACRONYM, TERM_NAME,    TERM_PART_OF, TERM_KIND,
+                                     TERM_WEB,     TERM_ADDRESS, TERM_ABOUT};
 
 /* ---- one field ---- */
 
@@ -47,7 +47,9 @@ static void add_field(Setter *setter, PartList *parts, const Member *member,
                   model_entry_text(setter->job->arena, parent, MENTION_AUTO, setter->lang), member,
                   style, tag);
     if (field == ORGANIZATION_KIND)
-        add_words(setter, parts, str_from(kind_words[organization->kind]), member, style, tag);
+        add_words(setter, parts,
+                  language_term(setter->lang, (LanguageTerm)(TERM_BODY + organization->kind)),
+                  member, style, tag);
     if (field == ORGANIZATION_URL) add_url(setter, parts, &organization->url, style, tag);
     Scalar address = translated_scalar(&organization->address, setter->lang);
     if (field == ORGANIZATION_ADDRESS && address.given)
@@ -181,7 +183,7 @@ static Lines cell_lines(Setter *setter, const Member *member, OrganizationField 
     if (member)
         add_field(setter, &parts, member, field, tag);
     else
-        parts_add_string(setter, &parts, str_from(heads[field]), (Span){0},
+        parts_add_string(setter, &parts, language_term(setter->lang, heads[field]), (Span){0},
                          layout_style(setter->layout, "organizations.head"), tag);
     return ragged(setter, &parts, measure);
 }

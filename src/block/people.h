@@ -29,7 +29,7 @@ extern const char *const person_keys[PERSON_FIELDS];
 
 bool person_has(const Setter *setter, const Member *member, PersonField field);
 /* Before the value where no head says what it is: "Met: "; may be empty. */
-Str person_lead(PersonField field);
+Str person_lead(const Setter *setter, PersonField field);
 /* Not of the portrait. */
 void person_add_field(Setter *setter, PartList *parts, const Member *member, PersonField field,
                       Tag *tag);

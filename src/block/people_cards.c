@@ -86,7 +86,7 @@ static void add_field(Setter *setter, Card *card, const Member *member, PersonFi
     Tag *tag = tag_add(setter->tags, body, TAG_P);
     const Style *style = layout_style(setter->layout, "people");
     if (field == PERSON_ABOUT) card_pass(setter, card, LEAST_LINES);
-    Str lead = person_lead(field);
+    Str lead = person_lead(setter, field);
     if (lead.len) parts_add_string(setter, &parts, lead, member_span(member), style, tag);
     person_add_field(setter, &parts, member, field, tag);
     card_add(setter, card, &parts, style);

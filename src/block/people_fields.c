@@ -1,12 +1,15 @@
 /* A person of the directory, or one written in place, in; the words of each field out. */
 #include "block/people.h"
 
+#include "base/language.h"
+
 const char *const person_keys[] = {"pronounce", "post",    "organization", "tel",     "mail",
                                    "met",       "consent", "about",        "portrait"};
 
-Str person_lead(PersonField field) {
-    if (field == PERSON_MET) return STR("Met: ");
-    return field == PERSON_CONSENT ? STR("Consent: ") : STR("");
+Str person_lead(const Setter *setter, PersonField field) {
+    if (field != PERSON_MET && field != PERSON_CONSENT) return (Str){0};
+    Str head = language_term(setter->lang, field == PERSON_MET ? TERM_MET : TERM_CONSENT);
+    return str_format(setter->job->arena, "%.*s: ", STR_ARG(head));
 }
 
 static Scalar met_of(Arena *arena, const Person *person, Str lang) {

@@ -65,6 +65,23 @@ static void report_breaks(Job *job, const Galley *galley, const Strip *strip,
     }
 }
 
+/* Notes of which not even the first line found room on the page of their mark. */
+static void report_notes(Job *job, const Galley *galley, const Strip *strip,
+                         const PageBreaks *breaks, size_t before) {
+    const Feet *feet = &strip->feet;
+    size_t notes = feet->lines ? feet->owners[feet->lines - 1] + 1 : 0;
+    const Column *mark = breaks->columns, *foot = breaks->columns;
+    for (size_t i = 0; i < notes; i++) {
+        while (feet_above(feet, mark->end) <= feet->firsts[i]) mark++;
+        while (foot->notes <= feet->firsts[i]) foot++;
+        if (foot->page == mark->page) continue;
+        diag_add(job->diags, W_NOTE_AWAY, galley->items.at[feet->items[i]].span,
+                 STR("say it shorter, or in the text"),
+                 "this footnote begins on page %zu, its mark is on page %zu", before + foot->page,
+                 before + mark->page);
+    }
+}
+
 /* A galley on its way onto pages. */
 typedef struct Broken {
     const Galley *galley;
@@ -102,6 +119,7 @@ bool page_break_galley(Setter *setter, const Galley *galley, Pages *pages) {
         check_count(job, before + (breaks->count ? breaks->columns[breaks->count - 1].page : 1));
     if (is_good) {
         report_breaks(job, broken.galley, strip, breaks, pages);
+        report_notes(job, broken.galley, strip, breaks, before);
         place_columns(setter, broken.galley, strip, breaks, pages);
         pages->has_references |= galley->has_references;
     }

@@ -17,7 +17,8 @@
  *
  * Footnotes stand at the foot of the column that holds their mark, the last line on the column's last line, a
  * short rule above the first. A note that finds no room goes on at the next foot, before the notes of that
- * column; what is left behind the last text makes pages of its own.
+ * column; what is left behind the last text makes pages of its own. A note that does not even begin on the page of
+ * its mark is a W_NOTE_AWAY.
  *
  * Running lines stand on the grid's lines in the margins, between the margins' inner edges. The first page
  * has no head, but for texts that hold {marking}. Texts change sides on versos of duplex layouts.

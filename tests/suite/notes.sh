@@ -32,4 +32,20 @@ found=$(grep -oE '^[0-9]+ Note mark[0-9]+' "$work/many.txt" | awk '$1 != NR || $
 words=$(sed -z 's/\xc2\xad\n//g' "$work/long.txt" | grep -oE 'word[0-9]+' | awk '$1 != "word" NR - 1 { exit 1 } END { print NR }') ||
     fail "long: words out of order"
 [ "$words" = 3000 ] || fail "long: $words words, expected 3000"
+
+# No room on the page of its mark: told.
+cat > "$work/away.yaml" << 'END'
+dossier: article
+title: Notes
+body:
+  - A page.
+  - page: next
+  - figure: tower.png
+    alt: A tower as high as the page
+    width: 100%
+    caption: A tower.^[A note.]
+END
+cp "$SOURCE_DIR/tests/golden/pictures/tower.png" "$work"
+said=$("$DOSSIER" render "$work/away.yaml" -o "$work/away.pdf" 2>&1)
+grep -q 'W0605.*begins on page 3, its mark is on page 2' <<< "$said" || fail "away: not told: $said"
 [ $failures -eq 0 ]
