@@ -84,7 +84,9 @@ static void add_retrieved(Setter *setter, LineList *list, const Date *retrieved)
 
 static void add_origin(Setter *setter, LineList *list, const PublishedBy *by) {
     add_publisher(setter, list, by);
-    if (by->status) {
+    if (by->status_tbc.given) {
+        add_scalar(setter, list, &by->status_tbc, (Str){0});
+    } else if (by->status) {
         LanguageTerm term = (LanguageTerm)(TERM_AS_PUBLISHED + by->status - 1);
         add_text(setter, list, language_term(setter->lang, term), by->publisher.span);
     }

@@ -138,7 +138,10 @@ void parts_add_credit(Setter *setter, PartList *parts, const Credit *credit, con
     write_role(&writer, credit);
     write_timecode(&writer, credit);
     write_source(&writer, credit);
-    if (credit->remark.len) {
+    if (credit->remark_tbc && credit->remark_tbc->given) {
+        separate(&writer, STR(" \xC2\xB7 "));
+        parts_add_tbc(setter, parts, credit->remark_tbc, style, tag);
+    } else if (credit->remark.len) {
         separate(&writer, STR(" \xC2\xB7 "));
         write_text(&writer, credit->remark);
     }

@@ -6,6 +6,7 @@ typedef struct Box {
     Rich title;
     Blocks body;
     int kind;
+    Scalar kind_tbc;
 } Box;
 
 static const char *const kinds[] = {"none", "note", "warning", "definition", "summary", NULL};
@@ -27,6 +28,7 @@ static const Field fields[] = {{.key = "box",
                                {.key = "kind",
                                 .type = FIELD_CHOICE,
                                 FIELD(Box, kind),
+                                FIELD_TBC(Box, kind_tbc),
                                 .default_value = "none",
                                 .choices = kinds,
                                 .help = "a label above the title"},
@@ -37,10 +39,14 @@ static const Record record = {.name = "box", .size = sizeof(Box), .fields = fiel
 
 static void set_title(Setter *setter, const Box *box) {
     const Style *style = layout_style(setter->layout, "box.label");
-    if (box->kind) {
+    if (box->kind || box->kind_tbc.given) {
         PartList parts = {0};
-        parts_add_string(setter, &parts, language_term(setter->lang, labels[box->kind]),
-                         box->title.span, style, tag_add(setter->tags, setter->parent, TAG_P));
+        Tag *tag = tag_add(setter->tags, setter->parent, TAG_P);
+        if (box->kind_tbc.given)
+            parts_add_tbc(setter, &parts, &box->kind_tbc, style, tag);
+        else
+            parts_add_string(setter, &parts, language_term(setter->lang, labels[box->kind]),
+                             box->title.span, style, tag);
         set_parts(setter, &parts, style, box->title.span);
     }
     set_rich(setter, &box->title, layout_style(setter->layout, "box.title"),

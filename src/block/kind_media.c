@@ -9,6 +9,7 @@ typedef struct Media {
     TimeCode timecode;
     Scalars print;
     int kind;
+    Scalar kind_tbc;
     const Entry *speaker;
 } Media;
 
@@ -24,6 +25,7 @@ static const Field fields[] = {
     {.key = "kind",
      .type = FIELD_CHOICE,
      FIELD(Media, kind),
+     FIELD_TBC(Media, kind_tbc),
      .default_value = "none",
      .choices = kinds,
      .help = "what it is"},
@@ -104,9 +106,12 @@ static Rich linked(Setter *setter, const Rich *title, const TextLink *link) {
 static void add_title(Setter *setter, PartList *parts, const Media *media, const TextLink *link,
                       Tag *tag) {
     const Style *style = layout_style(setter->layout, "media");
-    if (media->kind) {
+    if (media->kind || media->kind_tbc.given) {
         const Style *label = layout_style(setter->layout, "media.label");
-        parts_add_string(setter, parts,
+        if (media->kind_tbc.given)
+            parts_add_tbc(setter, parts, &media->kind_tbc, label, tag);
+        else
+            parts_add_string(setter, parts,
                          language_term(setter->lang, (LanguageTerm)(TERM_VIDEO + media->kind - 1)),
                          media->title.span, label, tag);
         parts_add_string(setter, parts, STR("\xE2\x80\x83"), media->title.span, style, tag);
@@ -120,8 +125,7 @@ static void add_title(Setter *setter, PartList *parts, const Media *media, const
 static void add_address(Setter *setter, PartList *parts, const Media *media, const TextLink *link,
                         Tag *tag) {
     const Style *style = layout_style(setter->layout, "media");
-    Str separator = media->url.is_tbc ? STR(" \xC2\xB7\xE2\x80\x82") : STR(" \xC2\xB7 ");
-    parts_add_string(setter, parts, separator, media->url.span, style, tag);
+    parts_add_string(setter, parts, STR(" \xC2\xB7 "), media->url.span, style, tag);
     if (link)
         parts_add_link(setter, parts, media->url.text, link, style, tag);
     else

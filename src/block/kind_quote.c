@@ -9,6 +9,7 @@ typedef struct Quote {
     TimeCode timecode;
     Date checked;
     int kind, show;
+    Scalar kind_tbc;
     const Entry *speaker;
     const Block *recording; /* what `source` names, if a block */
     bool is_bare;           /* Markdown's: nobody said whose words these are */
@@ -45,6 +46,7 @@ static const Field fields[] = {
     {.key = "kind",
      .type = FIELD_CHOICE,
      FIELD(Quote, kind),
+     FIELD_TBC(Quote, kind_tbc),
      .default_value = "verbatim",
      .choices = kinds,
      .help = "reported and translated words say so"},
@@ -148,7 +150,7 @@ static bool has_credit(const Quote *quote) {
     if (quote->is_bare) return false;
     return quote->by.given || quote->role.count || quote->source.given ||
            quote->timecode.scalar.given || quote->checked.scalar.given ||
-           quote->kind != KIND_VERBATIM;
+           quote->kind != KIND_VERBATIM || quote->kind_tbc.given;
 }
 
 static Str kind_word(const Setter *setter, int kind) {
@@ -164,6 +166,7 @@ static Credit credit_of(const Setter *setter, const Quote *quote, Span span) {
                     .source = &quote->source,
                     .recording = quote->recording,
                     .remark = kind_word(setter, quote->kind),
+                    .remark_tbc = &quote->kind_tbc,
                     .checked = &quote->checked,
                     .span = quote->by.given ? quote->by.span : span};
 }

@@ -46,7 +46,9 @@ static void add_field(Setter *setter, PartList *parts, const Member *member,
         add_words(setter, parts,
                   model_entry_text(setter->job->arena, parent, MENTION_AUTO, setter->lang), member,
                   style, tag);
-    if (field == ORGANIZATION_KIND)
+    if (field == ORGANIZATION_KIND && organization->kind_tbc.given)
+        parts_add_value(setter, parts, &organization->kind_tbc, style, tag);
+    else if (field == ORGANIZATION_KIND)
         add_words(setter, parts,
                   language_term(setter->lang, (LanguageTerm)(TERM_BODY + organization->kind)),
                   member, style, tag);

@@ -109,8 +109,7 @@ static bool is_inside(const Tag *tag, const Tag *outer) {
     return tag != NULL;
 }
 
-/* The first line that shows something of an element; the first of all when none does. */
-static size_t line_of(const Lines *lines, const Tag *tag) {
+size_t set_line_of(const Lines *lines, const Tag *tag) {
     for (size_t i = 0; tag && i < lines->len; i++) {
         const Line *line = &lines->at[i];
         for (uint32_t k = 0; k < line->run_count; k++) {
@@ -120,26 +119,42 @@ static size_t line_of(const Lines *lines, const Tag *tag) {
     return 0;
 }
 
+/* The same of lines that stand side by side: of the cell that shows it. */
+static size_t line_beside(const Row *row, const Tag *tag) {
+    size_t number = 0;
+    for (size_t i = 0; i < row->count && !number; i++) number = set_line_of(&row->cells[i].lines, tag);
+    return number;
+}
+
+/* The marks that wait, taken from where they would stand above whatever comes next. */
+typedef struct Waiting {
+    const Mark *marks;
+    size_t count;
+} Waiting;
+
+static Waiting take_marks(Setter *setter) {
+    size_t count = setter->marks.len;
+    setter->marks.len = 0;
+    if (!count) return (Waiting){0};
+    return (Waiting){arena_copy(setter->job->arena, setter->marks.at, count * sizeof(Mark)), count};
+}
+
 /* A destination inside a paragraph belongs to the line where it begins, which may be on the next page. */
-static void set_line_marks(Setter *setter, const Mark *marks, size_t count, const Lines *lines,
+static void set_line_marks(Setter *setter, const Waiting *waiting, const Lines *lines,
                            size_t number) {
-    for (size_t i = 0; i < count; i++) {
-        if (line_of(lines, marks[i].tag) == number) set_mark(setter, marks[i]);
+    for (size_t i = 0; i < waiting->count; i++) {
+        if (set_line_of(lines, waiting->marks[i].tag) == number) set_mark(setter, waiting->marks[i]);
     }
 }
 
 void set_lines(Setter *setter, Lines lines, const Style *style, Span span) {
     if (!lines.len) return;
-    size_t mark_count = setter->marks.len;
-    const Mark *marks =
-        mark_count ? arena_copy(setter->job->arena, setter->marks.at, mark_count * sizeof *marks)
-                   : NULL;
-    setter->marks.len = 0;
+    Waiting waiting = take_marks(setter);
     for (size_t i = 0; i < lines.len; i++) {
         PenaltyKind kind;
         int cost = i ? break_cost(&lines, i - 1, &kind) : 0;
         if (i) set_penalty(setter, cost, kind, span);
-        set_line_marks(setter, marks, mark_count, &lines, i);
+        set_line_marks(setter, &waiting, &lines, i);
         link_notes_beside(setter, &lines, i);
         set_line_box(setter, &lines.at[i], style, span);
     }
@@ -223,11 +238,19 @@ static GalleyItem *row_box(Setter *setter, const Row *row, size_t number) {
     return box;
 }
 
+static void set_row_marks(Setter *setter, const Waiting *waiting, const Row *row, size_t number) {
+    for (size_t i = 0; i < waiting->count; i++) {
+        if (line_beside(row, waiting->marks[i].tag) == number) set_mark(setter, waiting->marks[i]);
+    }
+}
+
 void set_row(Setter *setter, const Row *row) {
     size_t lines = 0;
     for (size_t i = 0; i < row->count; i++)
         lines = row->cells[i].lines.len > lines ? row->cells[i].lines.len : lines;
+    Waiting waiting = lines > 1 ? take_marks(setter) : (Waiting){0};
     for (size_t i = 0; i < lines; i++) {
+        set_row_marks(setter, &waiting, row, i);
         if (i)
             set_penalty(setter, lines <= LONGEST_KEPT_ROW ? BREAK_NEVER : 0, PENALTY_PLAIN,
                         row->span);

@@ -99,6 +99,8 @@ struct PartList;
 void set_parts(Setter *setter, const struct PartList *parts, const Style *style, Span span);
 /* Lines already broken: boxes with penalties between, no space. */
 void set_lines(Setter *setter, Lines lines, const Style *style, Span span);
+/* The first line that shows something of an element; the first of all when none does. */
+size_t set_line_of(const Lines *lines, const Tag *tag);
 /* Lines of a text for rows and margins: no first indent, ragged or as the style says. */
 Lines set_rich_lines(Setter *setter, const Rich *rich, const Style *style, Sp measure, Tag *tag);
 Lines set_string_lines(Setter *setter, Str text, Span span, const Style *style, Sp measure,

@@ -371,16 +371,27 @@ static Sp column_height(const Setter *setter) {
     return grid ? height / grid * grid : height;
 }
 
+/* A destination belongs to the line where its words begin. */
+static void set_line_marks(TableSetter *set, const SetRow *row, size_t number) {
+    for (size_t m = row->marks_from; m < row->marks_to; m++) {
+        const Mark *mark = &set->marks.at[m];
+        size_t line = 0;
+        for (size_t i = 0; i < set->column_count && !line; i++)
+            line = set_line_of(&row->cells[i].lines, mark->tag);
+        if (line == number) set_mark(set->setter, *mark);
+    }
+}
+
 /* A row that fits on a page is never split. */
 static void set_table_row(TableSetter *set, const SetRow *row) {
     Setter *setter = set->setter;
     Sp room = column_height(setter) - set->repeat.height;
     bool is_split = (Sp)row->lines * row->style->leading > room;
-    for (size_t m = row->marks_from; m < row->marks_to; m++) set_mark(setter, set->marks.at[m]);
     for (size_t i = 0; i < row->lines; i++) {
         bool is_edge = i == 1 || i + 1 == row->lines;
         int split = is_edge ? COST_SPLIT_EDGE : 0;
         if (i) set_penalty(setter, is_split ? split : BREAK_NEVER, PENALTY_PLAIN, row->row->span);
+        set_line_marks(set, row, i);
         set_row_line(set, row, i);
     }
 }

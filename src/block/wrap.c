@@ -7,12 +7,16 @@ void wrap_begin(Setter *setter, const Wrap *wrap) {
     setter->wrap.measure = setter->measure;
 }
 
+/* Marks wait for the lines they belong to. */
 static void place(Setter *setter, Sp height) {
     Wrap *wrap = &setter->wrap;
+    size_t marks = setter->marks.len;
+    if (!height) setter->marks.len = 0;
     GalleyItem *box = set_add(setter, GALLEY_BOX, wrap->span);
     box->parts = wrap->parts;
     box->part_count = wrap->part_count;
     box->height = height;
+    if (!height) setter->marks.len = marks;
 }
 
 bool wrap_narrow(Setter *setter, const Style *style, LineSpec *spec) {

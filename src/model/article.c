@@ -30,6 +30,7 @@ static const Field published_by_fields[] = {
     {.key = "status",
      .type = FIELD_CHOICE,
      FIELD(PublishedBy, status),
+     FIELD_TBC(PublishedBy, status_tbc),
      .default_value = "none",
      .choices = statuses,
      .help = "how our text relates to theirs"},
@@ -226,10 +227,12 @@ void model_read_article(Model *model, Article *article, const Node *body) {
 /* The texts of its title are not set, so nothing of them counts as a mention or as still to be confirmed. */
 const Node *model_read_included(Model *model, const Node *root, Scalar *lang) {
     const Node *body;
-    size_t texts = model->reader.texts.len, tbcs = model->reader.tbcs.len;
+    size_t texts = model->reader.texts.len, tbcs = model->reader.tbcs.len,
+           unprinted = model->reader.unprinted_tbcs.len;
     Article *article = model_open_article(model, root, &body);
     model->reader.texts.len = texts;
     model->reader.tbcs.len = tbcs;
+    model->reader.unprinted_tbcs.len = unprinted;
     if (!model->pack && article->audience.len) refuse_audience(model->job, article);
     model_read_directories(model, &article->use);
     *lang = article->lang;

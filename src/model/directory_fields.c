@@ -102,6 +102,7 @@ static const Field organization_fields[] = {
     {.key = "kind",
      .type = FIELD_CHOICE,
      FIELD(Organization, kind),
+     FIELD_TBC(Organization, kind_tbc),
      .default_value = "body",
      .choices = organization_kinds,
      .help = "what it is"},

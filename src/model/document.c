@@ -4,10 +4,11 @@
 
 /* ---- TBC ------------------------------------------------------------------------------------ */
 
-static void report_tbc(Model *model, Span span) {
+static void report_tbc(Model *model, Span span, bool is_printed) {
     bool is_final = model->is_final;
+    Str hint = is_printed ? (Str){0} : STR("until then nothing is printed for it");
     diag_add(model->job->diags, is_final ? E_TBC_IN_FINAL : W_TBC, span,
-             is_final ? STR("fill it in, or set `state: draft`") : (Str){0},
+             is_final ? STR("fill it in, or set `state: draft`") : hint,
              is_final ? "TBC in a final document" : "still to be confirmed");
 }
 
@@ -23,10 +24,13 @@ static bool is_in_used_entry(const Model *model, Span span) {
 }
 
 static void report_tbcs(Model *model, const Reader *directories) {
-    for (size_t i = 0; i < model->reader.tbcs.len; i++) report_tbc(model, model->reader.tbcs.at[i]);
+    const Reader *own = &model->reader;
+    for (size_t i = 0; i < own->tbcs.len; i++) report_tbc(model, own->tbcs.at[i], true);
+    for (size_t i = 0; i < own->unprinted_tbcs.len; i++)
+        report_tbc(model, own->unprinted_tbcs.at[i], false);
     for (size_t i = 0; i < directories->tbcs.len; i++) {
         if (is_in_used_entry(model, directories->tbcs.at[i]))
-            report_tbc(model, directories->tbcs.at[i]);
+            report_tbc(model, directories->tbcs.at[i], true);
     }
 }
 

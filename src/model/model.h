@@ -43,6 +43,7 @@ typedef struct Blocks {
 typedef struct PublishedBy {
     Scalar publisher, url;
     Date retrieved;
+    Scalar status_tbc;
     int status; /* 0 none given, then as-published, edited, summary, translation */
 } PublishedBy;
 

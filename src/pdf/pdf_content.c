@@ -321,6 +321,10 @@ static Frame run_frame(const RunPlace *place) {
 
 static void note_frame(Painter *painter, const RunPlace *place) {
     Frame frame = run_frame(place);
+    const LineRun *run = place->run;
+    if (run->count && run->glyphs[0].flags & GLYPH_FRAME_LEFT) frame.left += FRAME_SPACE;
+    if (run->count && run->glyphs[run->count - 1].flags & GLYPH_FRAME_RIGHT)
+        frame.right -= FRAME_SPACE;
     Frame *last = painter->frames.len ? &list_last(&painter->frames) : NULL;
     if (last && last->part == frame.part && last->line == frame.line) {
         last->left = sp_min(last->left, frame.left);

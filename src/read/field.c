@@ -177,10 +177,23 @@ static bool read_typed(Reader *reader, const Node *value, const Field *field, vo
     }
 }
 
+/* Yes and no, numbers and choices have no words that could be printed, unless the record keeps them. */
+static bool is_wordless(const Field *field) {
+    bool is_plain = field->type == FIELD_BOOL || field->type == FIELD_INT ||
+                    field->type == FIELD_CHOICE || field->type == FIELD_LANG;
+    return is_plain && !field->tbc_offset;
+}
+
 /* A date and a time code keep the words in their scalar; strings are their scalar. */
-static void keep_tbc(Reader *reader, const Node *value, const Field *field, void *slot) {
+static void keep_tbc(Reader *reader, const Node *value, const Field *field, void *record) {
     Scalar scalar = scalar_of(value);
-    *list_add(reader->job->arena, &reader->tbcs) = value->span;
+    void *slot = (char *)record + field->offset;
+    Arena *arena = reader->job->arena;
+    if (is_wordless(field))
+        *list_add(arena, &reader->unprinted_tbcs) = value->span;
+    else
+        *list_add(arena, &reader->tbcs) = value->span;
+    if (field->tbc_offset) *(Scalar *)((char *)record + field->tbc_offset) = scalar;
     if (is_scalar_type(field->type))
         *(Scalar *)slot = scalar;
     else if (field->type == FIELD_DATE)
@@ -200,7 +213,7 @@ bool field_read(Reader *reader, const Node *value, const Field *field, void *rec
     bool reads_tbc =
         field->type == FIELD_TEXT || field->type == FIELD_MARKUP || field->type == FIELD_CUSTOM;
     if (is_scalar && !reads_tbc && text_is_tbc(value->text)) {
-        keep_tbc(reader, value, field, slot);
+        keep_tbc(reader, value, field, record);
         return true;
     }
     return read_typed(reader, value, field, slot);

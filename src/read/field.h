@@ -65,6 +65,7 @@ typedef struct Field {
     const char *key;
     FieldType type;
     size_t offset;             /* in the struct */
+    size_t tbc_offset;         /* FIELD_CHOICE: of a Scalar that keeps the words of a TBC; 0: none */
     const char *default_value; /* as an author writes it; NULL: none */
     const char *help;          /* one line for people */
     bool required;
@@ -87,6 +88,7 @@ struct Record {
 };
 
 #define FIELD(Struct, member) .offset = offsetof(Struct, member)
+#define FIELD_TBC(Struct, member) .tbc_offset = offsetof(Struct, member)
 
 /* Reads a mapping into `into` (zeroed, record->size bytes). `also` is a second table whose keys are allowed
  * in the same mapping and go to `also_into` (the keys any block may carry), or NULL. Reports all mistakes;

@@ -102,9 +102,10 @@ typedef struct Reader {
     Job *job;
     LIST(Rich *) texts;
     LIST(Span) tbcs;
-    unsigned notes;          /* in all texts */
-    struct Edition *edition; /* of a pack (edition.h); NULL: everything is for everybody */
-    void *owner;             /* for custom field functions: the model or layout being read */
+    LIST(Span) unprinted_tbcs; /* of fields that nothing is printed for */
+    unsigned notes;            /* in all texts */
+    struct Edition *edition;   /* of a pack (edition.h); NULL: everything is for everybody */
+    void *owner;               /* for custom field functions: the model or layout being read */
 } Reader;
 
 /* The text of a scalar as blocks; NULL when it is empty (reported, E0107) or not text. When an edition withholds

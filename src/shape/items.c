@@ -107,12 +107,19 @@ static bool is_letter_at(const Work *work, size_t i) {
     return i < work->char_count && unicode_is_letter(work->chars[i].code_point);
 }
 
+/* What stays with the number before it stays whole: 8 December. */
+static bool follows_number(const Work *work, size_t first) {
+    return first > 1 && work->chars[first - 1].code_point == 0xA0 &&
+           unicode_is_digit(work->chars[first - 2].code_point);
+}
+
 /* A word whose look changes in the middle is no whole word for the patterns; a typed hyphen is place enough. */
 static bool may_hyphenate(const Work *work, uint32_t segment, size_t first, size_t behind) {
     const Segment *word = &work->shaper->segments.at[segment];
     if (!work->paragraph->hyphenate || word->part->is_verbatim ||
-        !work->shaper->segment_words.at[segment])
+        word->part->look.is_boxed || !work->shaper->segment_words.at[segment])
         return false;
+    if (follows_number(work, first)) return false;
     if (first > 0 && is_letter_at(work, first) && is_letter_at(work, first - 1)) return false;
     return !(is_letter_at(work, behind) && is_letter_at(work, behind - 1));
 }

@@ -208,11 +208,29 @@ static size_t word_end(const Work *work, size_t from, size_t part_end, const Tex
     return i;
 }
 
+/* The frame round a boxed part must touch nothing: white at its ends. Words of `from` on are the part's. */
+static void make_room(Work *work, size_t from) {
+    if (from == work->shaper->segments.len) return;
+    Segment *ends[] = {&work->shaper->segments.at[from], &list_last(&work->shaper->segments)};
+    bool is_rtl = ends[0]->level & 1;
+    for (int side = 0; side < 2; side++) { /* left, right */
+        Segment *segment = ends[side ^ is_rtl];
+        if (!segment->count) continue;
+        Glyph *glyph = (Glyph *)&segment->glyphs[side ? segment->count - 1 : 0];
+        int32_t units = (int32_t)(FRAME_SPACE * segment->face->upem / segment->part->look.size);
+        glyph->advance += units;
+        if (!side) glyph->dx += units;
+        glyph->flags |= side ? GLYPH_FRAME_RIGHT : GLYPH_FRAME_LEFT;
+        segment->width += look_length(&segment->part->look, segment->face, units, 0);
+    }
+}
+
 void segments_make(Work *work) {
     size_t i = 0;
     for (size_t p = 0; p < work->paragraph->count; p++) {
         const TextPart *part = &work->paragraph->parts[p];
         uint32_t part_end = work->part_from[p + 1];
+        size_t first = work->shaper->segments.len;
         while (i < work->char_count && work->chars[i].at < part_end) {
             uint32_t c = work->chars[i].code_point;
             Stretch stretch = {.part = part, .from = i, .to = i + 1};
@@ -228,5 +246,6 @@ void segments_make(Work *work) {
             }
             i = stretch.to;
         }
+        if (part->look.is_boxed) make_room(work, first);
     }
 }

@@ -43,10 +43,15 @@ typedef struct TextPart {
         is_verbatim; /* code, addresses: no quotation marks, no hyphenation, may break after / . - _ */
 } TextPart;
 
+/* White at both ends of a boxed part; the frame stands in the middle of it. */
+#define FRAME_SPACE (2 * SP_PT)
+
 enum {
     GLYPH_BOX = 1,        /* character in no font: drawn as a box path, id is 0 */
     GLYPH_SPACE = 2,      /* stretches in justified lines */
-    GLYPH_SOFT_HYPHEN = 4 /* inserted by us: text is U+00AD */
+    GLYPH_SOFT_HYPHEN = 4, /* inserted by us: text is U+00AD */
+    GLYPH_FRAME_LEFT = 8,  /* stands FRAME_SPACE off its left edge, */
+    GLYPH_FRAME_RIGHT = 16 /* off its right edge: a boxed part begins, ends there */
 };
 
 /* One glyph of a segment, in visual order, in font units. `cluster` is the byte in the paragraph's text

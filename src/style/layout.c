@@ -119,6 +119,11 @@ static void fill_layout(Reader *reader, const Node *root, Layout *layout) {
     check_typography(job, &fields, root);
 }
 
+static void refuse_tbc(Job *job, Span span) {
+    diag_add(job->diags, E_BAD_VALUE, span, STR("TBC is for content files"),
+             "a layout cannot leave a value to be confirmed");
+}
+
 const Layout *layout_load(Job *job, LayoutOptions options) {
     size_t errors = job->diags->errors;
     const Node *base_styles = NULL;
@@ -128,9 +133,9 @@ const Layout *layout_load(Job *job, LayoutOptions options) {
     Layout *layout = ARENA_NEW(job->arena, Layout);
     layout->name = short_name(&options);
     fill_layout(&reader, root, layout);
-    for (size_t i = 0; i < reader.tbcs.len; i++)
-        diag_add(job->diags, E_BAD_VALUE, reader.tbcs.at[i], STR("TBC is for content files"),
-                 "a layout cannot leave a value to be confirmed");
+    for (size_t i = 0; i < reader.tbcs.len; i++) refuse_tbc(job, reader.tbcs.at[i]);
+    for (size_t i = 0; i < reader.unprinted_tbcs.len; i++)
+        refuse_tbc(job, reader.unprinted_tbcs.at[i]);
     return job->diags->errors == errors ? layout : NULL;
 }
 

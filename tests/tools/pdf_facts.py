@@ -1,4 +1,6 @@
 """What poppler and mupdf say of a PDF: the text of its structure tree, words and painted shapes by page."""
+import base64
+import json
 import re
 import subprocess
 import xml.etree.ElementTree as ET
@@ -8,31 +10,98 @@ def run(*command):
     return subprocess.run(command, capture_output=True, check=True).stdout.decode('utf-8', 'replace')
 
 
+TOKEN = re.compile(rb"/(\w+)(?:<<(.*?)>>)?\s*(BDC|BMC)|\bEMC\b|\(((?:\\.|[^\\)])*)\)|(?<!<)<([0-9a-fA-F\s]*)>(?!>)", re.DOTALL)
+ESCAPES = {b'n': b'\n', b'r': b'\r', b't': b'\t', b'b': b'\b', b'f': b'\f'}
+
+
+class Tree:
+    """The structure tree's text, by qpdf (poppler's own takes time that grows with the square of the pages)."""
+
+    def __init__(self, pdf):
+        objects = json.loads(run('qpdf', '--json=2', '--json-stream-data=inline', '--decode-level=all', pdf))['qpdf'][1]
+        self.objects = {key.removeprefix('obj:'): value for key, value in objects.items()}
+        self.letters, self.marked = {}, {}
+        for value in self.objects.values():
+            if 'stream' in value:
+                bytes_ = base64.b64decode(value['stream'].get('data', ''))
+                if b'begincmap' in bytes_:
+                    self.read_map(bytes_.decode())
+        for name, value in self.objects.items():
+            page = value.get('value')
+            if isinstance(page, dict) and page.get('/Type') == '/Page':
+                self.read_content(name, base64.b64decode(self.objects[page['/Contents']]['stream']['data']))
+        self.main, self.notes = [], {}
+        root = next(v['value'] for v in self.objects.values()
+                    if isinstance(v.get('value'), dict) and v['value'].get('/Type') == '/StructTreeRoot')
+        self.walk(root, (), None)
+
+    def read_map(self, text):
+        decode = lambda digits: bytes.fromhex(digits).decode('utf-16-be')
+        for body in re.findall('beginbfrange(.*?)endbfrange', text, re.DOTALL):
+            for first, _, many in re.findall(r'<(\w+)>\s*<(\w+)>\s*\[(.*?)\]', body, re.DOTALL):
+                for i, digits in enumerate(re.findall(r'<(\w+)>', many)):
+                    self.letters[int(first, 16) + i] = decode(digits)
+            for first, last, to in re.findall(r'<(\w+)>\s*<(\w+)>\s*<(\w+)>', re.sub(r'<\w+>\s*<\w+>\s*\[.*?\]', '', body, flags=re.DOTALL)):
+                for i in range(int(last, 16) - int(first, 16) + 1):
+                    self.letters[int(first, 16) + i] = chr(int(to, 16) + i)
+        for body in re.findall('beginbfchar(.*?)endbfchar', text, re.DOTALL):
+            for code, to in re.findall(r'<(\w+)>\s*<(\w+)>', body):
+                self.letters[int(code, 16)] = decode(to)
+
+    def read_content(self, page, content):
+        stack = []
+        for tag, entries, opened, literal, digits in (m.groups() for m in TOKEN.finditer(content)):
+            if opened:
+                mark = re.search(rb'/MCID (\d+)', entries or b'')
+                stack.append((page, int(mark.group(1))) if mark else None)
+            elif literal is not None or digits is not None:
+                codes = bytes.fromhex(digits.decode()) if digits is not None else self.unescape(literal)
+                text = ''.join(self.letters.get(codes[i] << 8 | codes[i + 1], '\ufffd') for i in range(0, len(codes) - 1, 2))
+                if stack and stack[-1]:
+                    self.marked[stack[-1]] = self.marked.get(stack[-1], '') + text
+            elif stack:
+                stack.pop()
+
+    @staticmethod
+    def unescape(literal):
+        def one(match):
+            body = match.group(1)
+            return bytes([int(body, 8)]) if body[:1].isdigit() else ESCAPES.get(body, b'' if body == b'\n' else body)
+
+        return re.sub(rb'\\([0-7]{1,3}|.)', one, literal, flags=re.DOTALL)
+
+    def resolve(self, value):
+        return self.objects[value].get('value') if isinstance(value, str) and value.endswith(' R') else value
+
+    def walk(self, element, names, page):
+        names, page = names + (element.get('/S', ''),), element.get('/Pg', page)
+        if names[-1] == '/Note':
+            self.note = []
+        kids = self.resolve(element.get('/K', []))
+        for kid in kids if isinstance(kids, list) else [kids]:
+            kid = self.resolve(kid)
+            if isinstance(kid, int):
+                self.say(names, self.marked.get((page, kid), ''))
+            elif '/MCID' in kid:
+                self.say(names, self.marked.get((kid.get('/Pg', page), kid['/MCID']), ''))
+            elif '/S' in kid:
+                self.walk(kid, names, page)
+
+    def say(self, names, text):
+        if '/Note' in names and '/Lbl' in names:
+            if text.strip():
+                self.notes[int(text.strip())] = self.note
+        elif '/Note' in names:
+            self.note.append(text)
+        else:
+            self.main.append(f'<{text.strip(",")}>' if '/Reference' in names else text)
+
+
 def tree_text(pdf):
     """Text of the tree without its notes, the marks of notes as <N>; and the notes by the number of their label."""
-    main, notes, stack = [], {}, []
-    for line in run('pdfinfo', '-struct-text', pdf).splitlines():
-        indent, body = len(line) - len(line.lstrip()), line.strip()
-        if not body or body.startswith('/') or re.fullmatch(r'Object \d+ \d+', body):
-            continue
-        while stack and stack[-1][0] >= indent:
-            stack.pop()
-        if not body.startswith('"'):
-            stack.append((indent, body.split()[0].rstrip(':')))
-            if stack[-1][1] == 'Note':
-                note = []
-            continue
-        text, names = body[1:-1] if body.endswith('"') else body[1:], [name for _, name in stack]
-        if 'Note' in names and 'Lbl' in names:
-            if text.strip():
-                notes[int(text.strip())] = note
-        elif 'Note' in names:
-            note.append(text)
-        elif 'Reference' in names:
-            main.append(f'<{text.strip(",")}>')
-        else:
-            main.append(text)
-    return ''.join(' ' + text if text[:1] != '<' else text for text in main), {n: ' '.join(t) for n, t in notes.items()}
+    tree = Tree(pdf)
+    return ''.join(' ' + text if text[:1] != '<' else text for text in tree.main), \
+        {number: ' '.join(texts) for number, texts in tree.notes.items()}
 
 
 def word_pages(pdf):

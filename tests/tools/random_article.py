@@ -253,7 +253,8 @@ class RandomArticle:
             self.markup, self.foreign, self.include]
         blocks = []
         for _ in range(self.random.randint(1, self.random.choice([3, 20, 60]))):
-            block = self.random.choice(kinds if self.random.random() > 0.02 else [self.page])()
+            after_head = bool(blocks) and isinstance(blocks[-1], dict) and 'heading' in blocks[-1]
+            block = self.random.choice(kinds if after_head or self.random.random() > 0.02 else [self.page])()
             blocks += block if isinstance(block, list) else [block]
         if self.random.random() < 0.1:
             blocks.append(self.table(200))
