@@ -359,6 +359,7 @@ static void set_beside(Setter *setter, const Figure *figure, Tag *tag, Tag *word
                                .is_left = figure->wrap == WRAP_LEFT,
                                .parts = parts,
                                .part_count = count,
+                               .words = {words.caption, words.credit},
                                .span = figure->file.span});
 }
 

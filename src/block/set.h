@@ -17,6 +17,7 @@ typedef struct Wrap {
     Sp gap;  /* of that, white below it */
     Sp by;   /* so much shorter are the lines beside it */
     bool is_left, is_placed;
+    Lines words[2]; /* of them, those that may hold links: caption, credit */
     const Part *parts; /* from the column's left and the top of the first line */
     size_t part_count;
     Sp measure; /* of the column that it stands in */

@@ -1,6 +1,8 @@
 /* Something beside the text, and paragraphs; paragraphs with shorter lines out. */
 #include "block/wrap.h"
 
+#include "block/link_note.h"
+
 void wrap_begin(Setter *setter, const Wrap *wrap) {
     wrap_clear(setter);
     setter->wrap = *wrap;
@@ -12,6 +14,10 @@ static void place(Setter *setter, Sp height) {
     Wrap *wrap = &setter->wrap;
     size_t marks = setter->marks.len;
     if (!height) setter->marks.len = 0;
+    for (size_t i = 0; i < sizeof wrap->words / sizeof *wrap->words; i++) {
+        for (size_t line = 0; line < wrap->words[i].len; line++)
+            link_notes_beside(setter, &wrap->words[i], line);
+    }
     GalleyItem *box = set_add(setter, GALLEY_BOX, wrap->span);
     box->parts = wrap->parts;
     box->part_count = wrap->part_count;
