@@ -197,13 +197,6 @@ static void add_first_line(Setter *setter, PartList *parts, const People *people
     }
 }
 
-/* Said before the value in a list, where no head says what it is. */
-static void add_lead(Setter *setter, PartList *parts, PersonField field, Span span, Tag *tag) {
-    Str head = language_term(setter->lang, heads[field]);
-    Str lead = str_format(setter->job->arena, "%.*s: ", STR_ARG(head));
-    parts_add_string(setter, parts, lead, span, layout_style(setter->layout, "people"), tag);
-}
-
 static void set_long_fields(Setter *setter, const People *people, const Member *member, Tag *body) {
     const Style *style = layout_style(setter->layout, "people");
     Style inset = *style;
