@@ -53,7 +53,7 @@ static const BlockCase cases[] = {
              "    role: TBC\n"
              "    timecode: TBC\n"
              "    url: TBC\n",
-     .galley = "box 14.00 [0.00 10.00] \"TBC · TBC, TBC · TBC · TBC\"  <5:5>\n",
+     .galley = "box 14.00 [0.00 10.00] \"TBC · TBC, TBC · TBC · TBC\"  <5:5>\n",
      .tags = "  P\n",
      .messages = "5:12 W0313\n"
                  "6:9 W0313\n"

@@ -63,7 +63,9 @@ static const BlockCase cases[] = {
              "        members: [metropolis, TBC, {name: Port, acronym: P, parent: uclg}]\n"
              "    as: sentence\n",
      .galley = "box 14.00 [0.00 10.00] \"Hosts: Metropolis, TBC and Port (P) (United Cities and "
-               "Local Governments).\"  <7:9>\n",
+               "Local Govern\"  <7:9>\n"
+               "penalty 5000 orphan\n"
+               "box 14.00 [0.00 10.00] \"ments).\"  <7:9>\n",
      .tags = "  P\n"
              "    Link\n",
      .messages = "8:31 W0313\n"},
