@@ -9,7 +9,7 @@ static Node *scalar(Trial *trial) {
     *node = (Node){.kind = NODE_SCALAR,
                    .span = span_of(source, 0, trial->input.len),
                    .form = SCALAR_LITERAL,
-                   .text = trial->input,
+                   .text = str_copy(trial->job.arena, trial->input), /* md4c wants a zero behind */
                    .map = map,
                    .map_count = 1};
     return node;

@@ -38,7 +38,7 @@ for article in samples/*.yaml tests/golden/*.yaml; do
     # Some repeat words (pulled ones) and set parts side by side: readers follow lines, each in its own way.
     case $name in
         kinds | people) continue ;; # the goldens hold their words
-        estuary-* | lines | cards) order=words ;;
+        estuary-* | lines | cards | tbc) order=words ;;
         *) order="in order" ;;
     esac
     python3 tests/tools/readback.py "$DOSSIER" "$article" "$pdf" "$order" || failures=$((failures + 1))
