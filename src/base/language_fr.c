@@ -98,6 +98,9 @@ static const LanguageWords words = {
               [TERM_ITEM_FOLIO] = STR_CONST("Point {item} \xC2\xB7 {item-page} sur {item-pages}"),
               [TERM_PACK_FOLIO] = STR_CONST("Dossier {page}"),
               [TERM_CONTENTS] = STR_CONST("Sommaire"),
+              [TERM_LEFT_BLANK] = STR_CONST("Page laissée blanche"),
+              [TERM_ITEM] = STR_CONST("Point"),
+              [TERM_DELIVERY] = STR_CONST("Seul le prononcé fait foi"),
               [TERM_FOR_DECISION] = STR_CONST("Pour d\xC3\xA9"
                                               "cision"),
               [TERM_FOR_DISCUSSION] = STR_CONST("Pour d\xC3\xA9"

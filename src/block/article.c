@@ -195,6 +195,15 @@ void block_begin_galley(Setter *setter, Tag *parent) {
     if (setter->wants_title) set_pack_title(setter);
 }
 
+/* What a heading leads to stands on its card. */
+static void set_cards(Setter *setter, const Blocks *blocks) {
+    for (size_t i = 0; i < blocks->len; i++) {
+        if (i && !setter->pending_penalty) set_card_break(setter, blocks->at[i]->span);
+        setter->follows_text = false;
+        set_blocks(setter, &(Blocks){.at = blocks->at + i, .len = 1});
+    }
+}
+
 void block_add_article(Setter *setter, const Article *article) {
     Str lang = setter->lang;
     setter->lang = article->language;
@@ -202,7 +211,10 @@ void block_add_article(Setter *setter, const Article *article) {
     setter->follows_text = false;
     set_titling(setter, article);
     setter->pending_space = sp_max(setter->pending_space, setter->layout->grid);
-    set_blocks(setter, &article->body);
+    if (setter->layout->has_cards)
+        set_cards(setter, &article->body);
+    else
+        set_blocks(setter, &article->body);
     setter->lang = lang;
 }
 

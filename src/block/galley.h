@@ -68,6 +68,9 @@ typedef enum PenaltyKind {
     PENALTY_STRANDED /* a head, or what leads to something, without what follows */
 } PenaltyKind;
 
+/* Where what follows a forced break must begin. */
+typedef enum PageSide { SIDE_ANY, SIDE_RECTO, SIDE_VERSO } PageSide;
+
 /* A paragraph that could have a line less or more (block/recast.h). */
 typedef struct Recast Recast;
 
@@ -80,6 +83,7 @@ typedef struct GalleyItem {
         snaps; /* glue: grows until the next box's bottom falls on the grid (boxes of text styles) */
     int penalty;
     PenaltyKind penalty_kind;
+    PageSide side;     /* penalty: forced */
     const Part *parts; /* box, margin, note; open: artifacts, on top of each further piece */
     size_t part_count;
     Bar bar;   /* open */

@@ -1,5 +1,6 @@
 /* An item of a pack in; its galley out: a band with number and title, then its articles, or a slip sheet. */
 #include "base/language.h"
+#include "block/masthead.h"
 #include "block/note.h"
 #include "block/pack.h"
 
@@ -28,7 +29,7 @@ static void add_named(Setter *setter, LanguageTerm term, const Scalar *name, Buf
 }
 
 bool item_add_label(Setter *setter, const PackItem *item, Buf *out) {
-    if (item->purpose != PURPOSE_NONE) {
+    if (item->purpose != PURPOSE_NONE && !setter->layout->has_masthead) {
         LanguageTerm term = (LanguageTerm)(TERM_FOR_DECISION + item->purpose - PURPOSE_DECISION);
         add_part(out, language_term(setter->lang, term), (Str){0});
     }
@@ -58,7 +59,7 @@ static void add_limit(Setter *setter, const PackItem *item, Buf *out) {
 /* ---- band ----------------------------------------------------------------------------------- */
 
 static Lines number_lines(Setter *setter, const PackItem *item, Tag *tag) {
-    if (!setter->model->pack->numbering->items) return (Lines){0};
+    if (!setter->model->pack->numbering->items || setter->layout->has_masthead) return (Lines){0};
     Str number = str_format(setter->job->arena, "%u", item->number);
     const Style *style = style_of(setter, "item.number");
     return set_string_lines(setter, number, item->span, style, setter->measure, tag);
@@ -83,8 +84,10 @@ static void set_band_title(Setter *setter, const PackItem *item) {
 
 static void set_band(Setter *setter, const PackItem *item) {
     Buf label = buf_new(setter->job->arena);
+    if (setter->layout->has_masthead) masthead_set(setter, item);
     set_band_title(setter, item);
-    const Style *style = style_of(setter, "item.label");
+    Style own = *style_of(setter, "item.label"), *style = &own;
+    if (setter->layout->has_masthead) own.left = 0; /* no number stands there */
     item_add_label(setter, item, &label);
     add_limit(setter, item, &label);
     if (label.len) {

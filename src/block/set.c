@@ -81,8 +81,31 @@ static Part line_part(const Setter *setter, const Line *line, const Style *style
         .kind = PART_LINE, .line = line, .x = x, .y = style->leading - set_depth(setter->layout)};
 }
 
-static int break_cost(const Lines *lines, size_t behind, PenaltyKind *kind) {
+/* Does a sentence end where the line does? What closes a quotation or bracket stands behind the point. */
+static bool ends_sentence(const Line *line) {
+    static const Str closers[] = {STR_CONST("\""),
+                                  STR_CONST("'"),
+                                  STR_CONST(")"),
+                                  STR_CONST("]"),
+                                  STR_CONST("\xE2\x80\x9D"),
+                                  STR_CONST("\xE2\x80\x99"),
+                                  STR_CONST("\xC2\xBB"),
+                                  STR_CONST("\xC2\xA0"),
+                                  STR_CONST("\xE2\x80\xAF"),
+                                  STR_CONST(" ")};
+    Str text = str_trim(str_slice(line->text, line->from, line->to));
+    for (size_t i = 0; i < sizeof closers / sizeof *closers; i++) {
+        if (!str_ends(text, closers[i])) continue;
+        text.len -= closers[i].len;
+        i = (size_t)-1;
+    }
+    return text.len &&
+           (strchr(".!?", text.at[text.len - 1]) || str_ends(text, STR("\xE2\x80\xA6")));
+}
+
+static int break_cost(const Setter *setter, const Lines *lines, size_t behind, PenaltyKind *kind) {
     *kind = PENALTY_PLAIN;
+    if (setter->layout->keeps_sentences && !ends_sentence(&lines->at[behind])) return BREAK_NEVER;
     if (behind == 0) {
         *kind = PENALTY_ORPHAN;
         return COST_ORPHAN;
@@ -152,7 +175,7 @@ void set_lines(Setter *setter, Lines lines, const Style *style, Span span) {
     Waiting waiting = take_marks(setter);
     for (size_t i = 0; i < lines.len; i++) {
         PenaltyKind kind;
-        int cost = i ? break_cost(&lines, i - 1, &kind) : 0;
+        int cost = i ? break_cost(setter, &lines, i - 1, &kind) : 0;
         if (i) set_penalty(setter, cost, kind, span);
         set_line_marks(setter, &waiting, &lines, i);
         link_notes_beside(setter, &lines, i);
@@ -354,6 +377,10 @@ static void set_block(Setter *setter, const Block *block) {
     if (is_held) setter->pending_penalty = BREAK_NEVER;
     label_tags(last ? last->next : setter->parent->first, common);
     setter->lang = lang;
+}
+
+void set_card_break(Setter *setter, Span span) {
+    if (setter->layout->has_cards) set_penalty(setter, BREAK_FORCED, PENALTY_PLAIN, span);
 }
 
 void set_blocks(Setter *setter, const Blocks *blocks) {

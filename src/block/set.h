@@ -137,6 +137,8 @@ bool set_marker(Setter *setter, size_t from, Lines marker, Sp x);
 
 /* No page break inside what was set since `from`; the first penalty stands before it. */
 void set_hold(Setter *setter, size_t from);
+/* Where every message has a card of its own: a break before another one. */
+void set_card_break(Setter *setter, Span span);
 /* All blocks of a list, in order. */
 void set_blocks(Setter *setter, const Blocks *blocks);
 

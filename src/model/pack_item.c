@@ -146,7 +146,6 @@ static void refuse(Model *model, Span span, const char *what) {
 
 static void refuse_unsupported(Model *model, const PackItem *item) {
     if (item->marking.given) refuse(model, item->marking.span, "an item's marking is");
-    if (item->form != FORM_STANDARD) refuse(model, item->span, "this `form` of an item is");
 }
 
 /* Exactly one of body, file, articles; none where a slip says why. */

@@ -1,6 +1,7 @@
 /* A galley in, pages out: slabs, breaks, places, running lines; reports what the rules could not avoid. */
 #include "page/page.h"
 
+#include "page/catchline.h"
 #include "page/even.h"
 #include "page/place.h"
 #include "page/refit.h"
@@ -106,6 +107,7 @@ static void break_columns(Setter *setter, Sp height, Broken *broken) {
 bool page_break_galley(Setter *setter, const Galley *galley, Pages *pages) {
     Job *job = setter->job;
     const PageGeometry *geometry = &setter->layout->page;
+    size_t from = pages->pages.len;
     ArenaMark mark = arena_mark(job->scratch);
     Broken broken = {.galley = galley};
     break_columns(setter, geometry->height - geometry->top - geometry->bottom, &broken);
@@ -114,6 +116,7 @@ bool page_break_galley(Setter *setter, const Galley *galley, Pages *pages) {
     strip_count_pages(strip, geometry->columns, breaks);
     even_columns(job->scratch, strip, geometry->columns, breaks);
     size_t before = pages->before + pages->pages.len;
+    strip_count_sides(strip, before, breaks);
     bool is_good =
         check_heights(job, galley, strip->height) &&
         check_count(job, before + (breaks->count ? breaks->columns[breaks->count - 1].page : 1));
@@ -124,6 +127,8 @@ bool page_break_galley(Setter *setter, const Galley *galley, Pages *pages) {
         pages->has_references |= galley->has_references;
     }
     arena_release(job->scratch, mark);
+    if (is_good && setter->layout->has_catchlines)
+        page_add_catchlines(setter, (PageRange){from, pages->pages.len}, pages);
     return is_good;
 }
 
@@ -134,4 +139,18 @@ bool page_break_article(Setter *setter, const Galley *galley, const RunningField
     page_add_running(setter, fields, (PageRange){from, pages->pages.len}, pages);
     page_add_numbers(setter, pages);
     return true;
+}
+
+Sp page_overflow(Setter *setter, const Galley *galley) {
+    const PageGeometry *geometry = &setter->layout->page;
+    ArenaMark mark = arena_mark(setter->job->scratch);
+    Strip strip =
+        strip_new(setter->job->scratch, galley, geometry->height - geometry->top - geometry->bottom,
+                  setter->layout->grid);
+    Sp used = STRIP_TOP;
+    for (size_t i = 0; i < strip.count; i++) used = strip_bottom(&strip, i, used);
+    if (used == STRIP_TOP) used = 0;
+    used += feet_height(&strip.feet, 0, strip.feet.lines);
+    arena_release(setter->job->scratch, mark);
+    return sp_max(used - strip.height * sp_max(geometry->columns, 1), 0);
 }

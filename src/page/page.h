@@ -60,7 +60,8 @@ typedef struct Page {
     Sp width, height;
     LIST(Placed) placed; /* in reading order, footnotes behind the text; artifacts after */
     LIST(PlacedMark) marks;
-    Sp fill; /* height used in the fullest column: all of it when notes stand at its foot */
+    bool is_blank; /* nothing but running lines, so that what follows begins on the right side */
+    Sp fill;       /* height used in the fullest column: all of it when notes stand at its foot */
 } Page;
 
 typedef struct Pages {
@@ -78,7 +79,9 @@ typedef struct RunningFields {
     bool has_own_labels; /* pages are numbered by item (4.3): neither "Pack 4.3" nor "4.3 of 9.1" */
     Str title, short_title, kicker, date, place, marking;
     Str item,
-        item_title; /* of a pack's item; outside of one a text that has {item...} is left out */
+        item_title;     /* of a pack's item; outside of one a text that has {item...} is left out */
+    Str body, symbol;   /* of a pack: who meets, and its number in the files */
+    unsigned tab, tabs; /* of the thumb index: which of how many; 0: none */
 } RunningFields;
 
 /* Pages [from, to) of a document that belong together: a whole article, an item of a pack. */
@@ -94,6 +97,10 @@ bool page_break_article(Setter *setter, const Galley *galley, const RunningField
 
 /* The same in two steps, for documents of several galleys. The pages are added behind those that are there. */
 bool page_break_galley(Setter *setter, const Galley *galley, Pages *pages);
+/* How much more than one page it takes; 0: it fits. */
+Sp page_overflow(Setter *setter, const Galley *galley);
+/* A page that says that it is left blank, once it has its running lines. */
+Page *page_add_blank(Setter *setter, Pages *pages);
 /* Head and foot, once all pages of the document are there: the last one's label is {pages}. */
 void page_add_running(Setter *setter, const RunningFields *fields, PageRange range, Pages *pages);
 /* Once all pages are there: exchanges the figures that stand for pages (TextPart.page_of) for the labels of the

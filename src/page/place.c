@@ -16,6 +16,7 @@ typedef struct OpenBar {
 typedef LIST(const GalleyItem *) ItemList;
 
 typedef struct Placer {
+    Setter *setter;
     Job *job;
     const Layout *layout;
     const Galley *galley;
@@ -215,18 +216,21 @@ static void place_leftovers(Placer *placer) {
     }
 }
 
-static void begin_column(Placer *placer, bool on_same_page) {
-    if (on_same_page) {
+/* A number left out is that of a blank page. */
+static void begin_column(Placer *placer, size_t pages_on) {
+    if (!pages_on) {
         placer->left += layout_measure(placer->layout) + placer->layout->page.gutter;
         return;
     }
     sheet_close(&placer->sheet);
+    if (pages_on > 1) page_add_blank(placer->setter, placer->pages);
     open_page(placer);
 }
 
 void place_columns(Setter *setter, const Galley *galley, const Strip *strip,
                    const PageBreaks *breaks, Pages *pages) {
-    Placer placer = {.job = setter->job,
+    Placer placer = {.setter = setter,
+                     .job = setter->job,
                      .layout = setter->layout,
                      .galley = galley,
                      .strip = strip,
@@ -240,7 +244,7 @@ void place_columns(Setter *setter, const Galley *galley, const Strip *strip,
     Column before = {.page = 1};
     for (size_t i = 0; i < breaks->count; i++) {
         Column column = breaks->columns[i];
-        if (i) begin_column(&placer, column.page == before.page);
+        if (i) begin_column(&placer, column.page - before.page);
         if (before.end < column.end) lay_slabs(&placer, before.end, column.end);
         lay_feet(&placer, before.notes, column.notes);
         before = column;

@@ -6,6 +6,7 @@
 #include "block/logo.h"
 #include "block/look.h"
 #include "page/logo.h"
+#include "page/thumb.h"
 
 enum { SLOT_LEFT, SLOT_CENTER, SLOT_RIGHT, SLOT_COUNT };
 
@@ -51,6 +52,10 @@ static Str field_value(const Runner *runner, Str name) {
     if (str_is(name, "item-page")) return item_page(runner);
     if (str_is(name, "item-pages"))
         return str_format(runner->setter->job->arena, "%zu", runner->range.to - runner->range.from);
+    if (str_is(name, "body")) return fields->body;
+    if (str_is(name, "symbol")) return fields->symbol;
+    if (str_is(name, "blank")) return language_term(runner->setter->lang, TERM_LEFT_BLANK);
+    if (str_is(name, "delivery")) return language_term(runner->setter->lang, TERM_DELIVERY);
     if (str_is(name, "pages")) return list_last(&runner->pages->pages).label;
     /* "page" and "label"; the layout's reader refuses all others */
     return runner->page->label;
@@ -65,6 +70,23 @@ static bool is_phrase(Str name, LanguageTerm *term) {
     return *term != TERM_PACK_FOLIO || str_is(name, "pack-folio");
 }
 
+static void add_expanded(const Runner *runner, Str text, Buf *out);
+
+/* "3 of 9": of an item's own pages, of the document's outside of packs. */
+static void add_part_folio(const Runner *runner, Buf *out) {
+    if (!runner->fields->item_title.len) {
+        add_expanded(runner, STR("{folio}"), out);
+        return;
+    }
+    Str folio = language_term(runner->setter->lang, TERM_FOLIO);
+    Buf own = buf_new(runner->setter->job->arena);
+    for (size_t i = 0; i < folio.len; i++) {
+        buf_add_char(&own, folio.at[i]);
+        if (folio.at[i] == '{') buf_add(&own, STR("item-"));
+    }
+    add_expanded(runner, buf_str(&own), out);
+}
+
 static void add_expanded(const Runner *runner, Str text, Buf *out) {
     for (size_t at = 0; at < text.len;) {
         size_t open = str_find(text, STR("{"), at);
@@ -74,7 +96,9 @@ static void add_expanded(const Runner *runner, Str text, Buf *out) {
         Str name = str_slice(text, open + 1, close);
         LanguageTerm term;
         bool is_item_folio = str_is(name, "item-folio");
-        if (is_phrase(name, &term) && runner->fields->has_own_labels && !is_item_folio)
+        if (str_is(name, "part-folio"))
+            add_part_folio(runner, out);
+        else if (is_phrase(name, &term) && runner->fields->has_own_labels && !is_item_folio)
             buf_add(out, runner->page->label);
         else if (is_phrase(name, &term))
             add_expanded(runner, language_term(runner->setter->lang, term), out);
@@ -244,19 +268,28 @@ static void put_slots(Runner *runner, const Slot *slots, Room room, bool is_foot
     }
 }
 
+/* Without a document there is none to say that it is none. */
+static bool is_in_pack(const Runner *runner) {
+    const Model *model = runner->setter->model;
+    return !model || model->pack;
+}
+
 /* The first page has its title for a head; a marking stands on every page all the same. */
 static bool is_wanted(const Runner *runner, Str text, bool is_foot) {
+    if (runner->page->is_blank && !is_foot) return str_find(text, STR("{marking}"), 0) != SIZE_MAX;
     bool is_of_item = str_find(text, STR("{item"), 0) != SIZE_MAX;
     if (is_of_item && !runner->fields->item_title.len) return false;
+    if (!is_in_pack(runner) && str_find(text, STR("{pack-folio}"), 0) != SIZE_MAX) return false;
     if (str_find(text, STR("{marking}"), 0) != SIZE_MAX) return true;
     return !runner->fields->is_cover && (is_foot || runner->page->number > 1);
 }
 
 static void place_running(Runner *runner, const RunningLine *running, bool is_foot) {
     bool is_verso = runner->setter->layout->page.is_duplex && runner->page->number % 2 == 0;
-    const Str texts[SLOT_COUNT] = {is_verso ? running->outer : running->inner, running->center,
-                                   is_verso ? running->inner : running->outer};
+    Str texts[SLOT_COUNT] = {is_verso ? running->outer : running->inner, running->center,
+                             is_verso ? running->inner : running->outer};
     Slot *slots = runner->slots[is_foot][is_verso];
+    if (runner->page->is_blank && is_foot) texts[SLOT_CENTER] = STR("{blank}");
     for (int i = 0; i < SLOT_COUNT; i++) {
         bool wanted = is_wanted(runner, texts[i], is_foot);
         measure_slot(runner, &slots[i], wanted ? expand(runner, texts[i]) : (Str){0});
@@ -306,6 +339,7 @@ void page_add_running(Setter *setter, const RunningFields *fields, PageRange ran
         runner->page = &pages->pages.at[i];
         place_running(runner, &setter->layout->head, false);
         place_running(runner, &setter->layout->foot, true);
+        if (setter->layout->has_thumb_index) thumb_put(setter, runner->fields, runner->page);
     }
     arena_release(setter->job->scratch, mark);
 }

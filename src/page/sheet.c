@@ -5,13 +5,23 @@
 
 bool sheet_is_verso(const Sheet *sheet) { return sheet->page->number % 2 == 0; }
 
-void sheet_open(Sheet *sheet, Pages *pages) {
-    Page *page = list_add(sheet->job->arena, &pages->pages);
+static Page *add_page(Job *job, const Layout *layout, Pages *pages) {
+    Page *page = list_add(job->arena, &pages->pages);
     page->number = (unsigned)(pages->before + pages->pages.len);
-    page->label = str_format(sheet->job->arena, "%u", page->number);
-    page->width = sheet->layout->page.width;
-    page->height = sheet->layout->page.height;
-    sheet->page = page;
+    page->label = str_format(job->arena, "%u", page->number);
+    page->width = layout->page.width;
+    page->height = layout->page.height;
+    return page;
+}
+
+Page *page_add_blank(Setter *setter, Pages *pages) {
+    Page *page = add_page(setter->job, setter->layout, pages);
+    page->is_blank = true;
+    return page;
+}
+
+void sheet_open(Sheet *sheet, Pages *pages) {
+    sheet->page = add_page(sheet->job, sheet->layout, pages);
     sheet->laid.len = sheet->feet.len = sheet->rules.len = 0;
     for (size_t i = 0; i < sheet->moved.len; i++) sheet_lay_note(sheet, sheet->moved.at[i], 0);
     sheet->moved.len = 0;

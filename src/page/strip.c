@@ -16,6 +16,7 @@ typedef struct Gap {
     bool snaps, has_glue, has_penalty;
     int penalty;
     PenaltyKind kind;
+    PageSide side;
 } Gap;
 
 static void add_penalty(Gap *gap, const GalleyItem *item) {
@@ -27,6 +28,7 @@ static void add_penalty(Gap *gap, const GalleyItem *item) {
         gap->kind = item->penalty_kind;
     }
     gap->has_penalty = true;
+    if (item->side) gap->side = item->side;
 }
 
 static void add_glue(Gap *gap, const GalleyItem *item) {
@@ -43,6 +45,7 @@ static Slab slab_of(const Gap *gap, const GalleyItem *box, Sp grid) {
                   .is_joined = is_joined,
                   .penalty = is_joined ? BREAK_NEVER : gap->penalty,
                   .penalty_kind = gap->kind,
+                  .side = gap->side,
                   .lines = box->is_text ? 1 : (box->height + grid - 1) / grid};
 }
 
@@ -156,5 +159,20 @@ void strip_count_pages(const Strip *strip, int columns, PageBreaks *breaks) {
         }
         breaks->columns[i].page = page;
         from = breaks->columns[i].end;
+    }
+}
+
+void strip_count_sides(const Strip *strip, size_t before, PageBreaks *breaks) {
+    size_t blanks = 0;
+    for (size_t i = 1; i < breaks->count; i++) {
+        Column *column = &breaks->columns[i];
+        size_t from = breaks->columns[i - 1].end;
+        PageSide side = from < strip->count ? strip->slabs[from].side : SIDE_ANY;
+        column->page += blanks;
+        bool is_recto = (before + column->page) % 2 != 0;
+        bool is_wrong = side == (is_recto ? SIDE_VERSO : SIDE_RECTO);
+        if (column->page == breaks->columns[i - 1].page || !is_wrong) continue;
+        blanks++;
+        column->page++;
     }
 }

@@ -25,7 +25,8 @@ typedef struct Slab {
     bool is_joined;   /* neither glue nor penalty above: nobody ever meant to break here */
     int penalty;      /* of a break above */
     PenaltyKind penalty_kind;
-    Sp lines; /* counts for LEAST_LAST_LINES: 1 for a line of text, else grid lines taken */
+    PageSide side; /* of the page that it begins when the break is forced */
+    Sp lines;      /* counts for LEAST_LAST_LINES: 1 for a line of text, else grid lines taken */
 } Slab;
 
 /* A paragraph, slabs [from, to), that can have a line less or more. */
@@ -113,6 +114,9 @@ typedef struct Range {
 } Range;
 PageBreaks search_range_breaks(Arena *arena, const Strip *strip, Range range);
 
+/* Pages that must be recto or verso move on by one where the number says otherwise: a blank page will stand before
+ * them. `before` pages stand before the first. */
+void strip_count_sides(const Strip *strip, size_t before, PageBreaks *breaks);
 /* Numbers the pages: `columns` side by side, but none beside the end of a forced column. */
 void strip_count_pages(const Strip *strip, int columns, PageBreaks *breaks);
 

@@ -6,6 +6,8 @@
 
 #include "block/pack.h"
 #include "run/pack_label.h"
+#include "run/fit.h"
+#include "run/form.h"
 
 #include <assert.h>
 
@@ -18,6 +20,8 @@ typedef struct PackRun {
     PageRange *item_ranges;
     size_t cover_pages;  /* in front of all others */
     size_t matter_pages; /* so far, before the items and behind them */
+    const Layout **layouts; /* of the items */
+    size_t cover_pages;     /* in front of all others */
 } PackRun;
 
 /* ---- parts ---------------------------------------------------------------------------------- */
@@ -72,11 +76,24 @@ static void check_budget(Job *job, const PackItem *item, const ItemPages *pages)
 
 /* ---- items ---------------------------------------------------------------------------------- */
 
+static Galley *set_item(Setter *setter, const void *item, Tag *parent) {
+    return block_set_item(setter, item, parent);
+}
+
+/* The blank page is one of the pack, of no item. */
+static void begin_recto(Setter *setter, Pages *pages) {
+    if ((pages->before + pages->pages.len) % 2) page_add_blank(setter, pages);
+}
+
 static bool page_item(PackRun *at, size_t index, Pages *pages) {
     const PackItem *item = at->pack->items.at[index];
     Setter setter = setter_for(at, at->run->tags, pages);
+    setter.layout = form_layout(at->run, item);
+    if (item->start == START_RECTO) begin_recto(&setter, pages);
     size_t from = pages->pages.len;
-    const Galley *galley = block_set_item(&setter, item, at->body);
+    FitPart part = {.set = set_item, .what = item, .parent = at->body, .span = item->title.span};
+    const Galley *galley = fit_set(&setter, &part);
+    at->layouts[index] = setter.layout;
     run_dump_galley(at->run, galley);
     if (!page_break_galley(&setter, galley, pages)) return false;
     size_t to = pages->pages.len;
@@ -104,6 +121,8 @@ static void add_running(PackRun *at, size_t front) {
     RunningFields fields = {.title = rich_plain(arena, &at->pack->title),
                             .short_title = rich_plain(arena, &at->pack->short_title),
                             .has_own_labels = at->pack->numbering->pages == NUMBER_ITEM};
+    if (at->pack->event) fields.body = rich_plain(arena, &at->pack->event->name);
+    if (at->pack->control) fields.symbol = at->pack->control->symbol.text;
     size_t next = at->cover_pages;
     RunningFields cover = fields;
     cover.is_cover = true;
@@ -117,7 +136,11 @@ static void add_running(PackRun *at, size_t front) {
             page_add_running(&run->setter, &fields, (PageRange){next, range.from}, &run->pages);
         own.item_title = rich_plain(arena, &item->short_title);
         if (at->pack->numbering->items) own.item = str_format(arena, "%u", item->number);
-        page_add_running(&run->setter, &own, range, &run->pages);
+        own.tab = item->number;
+        own.tabs = (unsigned)at->pack->items.len;
+        Setter setter = run->setter;
+        setter.layout = at->layouts[i];
+        page_add_running(&setter, &own, range, &run->pages);
         next = range.to;
     }
     PageRange rest = {next, run->pages.pages.len};
@@ -155,6 +178,7 @@ bool run_page_pack(Run *run) {
     at.front = tag_add(run->tags, root, TAG_PART);
     at.body = tag_add(run->tags, root, TAG_PART);
     at.back = tag_add(run->tags, root, TAG_PART);
+    at.layouts = ARENA_ARRAY(arena, const Layout *, pack->items.len + 1);
     Pages rest = {0}, front = {0};
     bool is_good = count_front(&at, &rest.before) && page_items(&at, &rest) &&
                    page_matters(&at, &pack->back, run->tags, at.back, &rest);

@@ -3,6 +3,8 @@
 
 #include "check/check.h"
 #include "model/pack.h"
+#include "run/fit.h"
+#include "run/form.h"
 #include "run/leak.h"
 #include "run/pack.h"
 
@@ -188,6 +190,7 @@ bool run_style(Run *run) {
     options.set_count = request->set_count;
     run->layout = layout_load(&run->job, options);
     if (run->layout && wants(run, DOSSIER_STAGE_STYLE)) layout_dump(run->layout, &run->dump);
+    if (run->layout && run->model && run->model->pack && !forms_load(run)) return false;
     return run->layout != NULL;
 }
 
@@ -196,6 +199,11 @@ static bool set_pack(Run *run) {
     bool is_watched = wants(run, DOSSIER_STAGE_RUNS) || wants(run, DOSSIER_STAGE_LINES) ||
                       wants(run, DOSSIER_STAGE_GALLEY);
     return !is_watched || run_page_pack(run);
+}
+
+static Galley *set_article(Setter *setter, const void *what, Tag *parent) {
+    (void)what, (void)parent;
+    return block_set_article(setter);
 }
 
 bool run_set(Run *run) {
@@ -209,7 +217,8 @@ bool run_set(Run *run) {
                            .on_runs = wants(run, DOSSIER_STAGE_RUNS) ? &run->dump : NULL,
                            .on_lines = wants(run, DOSSIER_STAGE_LINES) ? &run->dump : NULL};
     if (run->model->pack) return set_pack(run);
-    run->galley = block_set_article(&run->setter);
+    FitPart part = {.set = set_article, .span = run->model->article->title.span};
+    run->galley = fit_set(&run->setter, &part);
     run_dump_galley(run, run->galley);
     if (!wants(run, DOSSIER_STAGE_GALLEY)) return true;
     buf_add(&run->dump, STR("\n"));

@@ -20,6 +20,7 @@ typedef struct Run {
     uint32_t source;
     Model *model;
     const Layout *layout;
+    const Layout *forms[4]; /* of items, by ItemForm; NULL: not asked for (form.h) */
     Shaper *shaper;
     TagTree *tags;
     Setter setter;

@@ -63,6 +63,15 @@ static void take_page(const PageFields *page, PageGeometry *geometry) {
     geometry->bottom = page->margin->bottom;
 }
 
+static void take_page_rules(const LayoutFields *fields, Layout *layout) {
+    layout->fits_page = fields->fit != 0;
+    layout->keeps_sentences = fields->keep_sentences;
+    layout->has_catchlines = fields->catchlines;
+    layout->has_thumb_index = fields->thumb_index;
+    layout->has_masthead = fields->masthead;
+    layout->has_cards = fields->cards;
+}
+
 /* The role `text` first, then the others as the layout lists them. */
 static void take_families(Job *job, const Palette *palette, Layout *layout) {
     for (int is_text = 1; is_text >= 0; is_text--) {
@@ -106,6 +115,7 @@ static void fill_layout(Reader *reader, const Node *root, Layout *layout) {
     layout->has_italics = fields.italics;
     layout->expansion = fields.expansion;
     layout->protrusion = fields.protrusion;
+    take_page_rules(&fields, layout);
     take_families(job, &palette, layout);
     if (fields.styles && fields.styles->kind == NODE_MAPPING) {
         layout->styles = styles_read(reader, fields.styles, layout->grid);

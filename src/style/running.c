@@ -7,6 +7,8 @@ static const Str placeholders[] = {
     STR_CONST("pages"),      STR_CONST("marking"),    STR_CONST("folio"),
     STR_CONST("item"),       STR_CONST("item-title"), STR_CONST("item-page"),
     STR_CONST("item-pages"), STR_CONST("item-folio"), STR_CONST("pack-folio"),
+    STR_CONST("part-folio"), STR_CONST("body"),       STR_CONST("symbol"),
+    STR_CONST("delivery"),
 };
 
 #define PLACEHOLDERS (sizeof placeholders / sizeof *placeholders)
@@ -21,7 +23,8 @@ static bool is_placeholder(Str name) {
 static void report_placeholder(Reader *reader, Span span, Str name) {
     int nearest = str_nearest(name, placeholders, PLACEHOLDERS);
     Str hint = nearest < 0 ? STR("there are {title}, {short}, {kicker}, {date}, {place}, {page}, "
-                                 "{pages}, {folio}, {marking}, and in packs {item}, {item-title}, "
+                                 "{pages}, {folio}, {part-folio}, {marking}, {delivery}, and in "
+                                 "packs {body}, {symbol}, {item}, {item-title}, "
                                  "{item-page}, {item-pages}, {item-folio}, {pack-folio}")
                            : str_format(reader->job->arena, "did you mean {%.*s}?",
                                         STR_ARG(placeholders[nearest]));

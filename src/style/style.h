@@ -67,6 +67,13 @@ typedef struct Layout {
     Sp grid;
     RunningLine head, foot;
     const Logo *logo; /* NULL: none */
+    bool
+        fits_page; /* must stand on one page: type and leading may go down a little (layout_scaled) */
+    bool keeps_sentences; /* no sentence goes on on the next page */
+    bool has_catchlines;  /* the next page's first words at the foot */
+    bool has_thumb_index; /* a tab for each item of a pack at the fore edge */
+    bool has_masthead; /* an item of a pack begins with body, place and date, number and symbol */
+    bool has_cards;    /* every block, every message, has a page of its own */
     LinkStyle links;
     bool has_italics; /* else weight says what slope would */
     int expansion;    /* glyph expansion limit in thousandths; 0: none */
@@ -94,6 +101,8 @@ Sp layout_measure(const Layout *layout);
  * column stands on the outside: right of the text on a recto (and on every page that is not duplex). */
 Sp layout_text_left(const Layout *layout, bool is_verso);
 Sp layout_margin_left(const Layout *layout, bool is_verso);
+/* The same with type and what is measured by it at so many thousandths, lines, spaces and grid at others. */
+Layout *layout_scaled(Job *job, const Layout *layout, int type, int leading);
 void layout_dump(const Layout *layout, Buf *out);
 
 #endif

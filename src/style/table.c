@@ -7,6 +7,7 @@ const char *const figure_names[] = {"oldstyle", "lining", "tabular", NULL};
 const char *const link_names[] = {"note", "inline", "qr", "none", NULL};
 const char *const logo_place_names[] = {"inner", "center", "outer", "margin", NULL};
 const char *const logo_pages_names[] = {"first", "all", NULL};
+const char *const fit_names[] = {"none", "page", NULL};
 
 #define LENGTH_ROW(name, Struct, member, text)                                             \
     {                                                                                      \
@@ -29,6 +30,9 @@ const char *const logo_pages_names[] = {"first", "all", NULL};
         .key = (name), .type = FIELD_CUSTOM, FIELD(RunningLine, member), .parse = parse_running, \
         .expects = "text with {placeholders}", .help = (text)                                    \
     }
+
+#define BOOL_ROW(name, member, text) \
+    { .key = (name), .type = FIELD_BOOL, FIELD(LayoutFields, member), .help = (text) }
 
 static const Field margin_fields[] = {
     LENGTH_ROW("inner", MarginFields, inner, "at the spine; left on a single-sided page"),
@@ -162,6 +166,18 @@ static const Field layout_fields[] = {
      .type = FIELD_INT,
      FIELD(LayoutFields, protrusion),
      .help = "thousandths of full optical margins; 0: none, 1000: full"},
+    {.key = "fit",
+     .type = FIELD_CHOICE,
+     FIELD(LayoutFields, fit),
+     .choices = fit_names,
+     .help = "page: an article or item must fit one page, with type down to 95 % and lines down to "
+             "92 %"},
+    BOOL_ROW("keep-sentences", keep_sentences, "no sentence goes on on the next page"),
+    BOOL_ROW("catchlines", catchlines, "the first words of the next page at the foot"),
+    BOOL_ROW("thumb-index", thumb_index, "in packs: a tab for each item at the fore edge"),
+    BOOL_ROW("masthead", masthead,
+             "in packs: an item begins with body, place and date, its number and the symbol"),
+    BOOL_ROW("cards", cards, "each block and each message has a page of its own"),
     {0}};
 
 const Record layout_record = {"layout", sizeof(LayoutFields), layout_fields, NULL};

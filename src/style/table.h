@@ -35,7 +35,8 @@ typedef struct LayoutFields {
     RunningLine *head, *foot;
     LogoFields *logo;
     int links, expansion, protrusion;
-    bool italics;
+    bool italics, catchlines, keep_sentences, thumb_index, masthead, cards;
+    int fit;
 } LayoutFields;
 
 /* A colour and where it was said: at the name's own line when it was named. */
@@ -74,8 +75,9 @@ typedef struct Palette {
 
 extern const Record layout_record, style_record;
 extern const char *const align_names[],
-    *const face_names[], *const figure_names[], *const link_names[], *const logo_place_names[],
-                                                                         *const logo_pages_names[];
+    *const face_names[], *const figure_names[],
+                             *const link_names[], *const logo_place_names[],
+                                                      *const fit_names[], *const logo_pages_names[];
 
 /* Fills the palette from `fonts:` and `colors:`. Reports E0403, E0105. */
 void palette_read(Reader *reader, const LayoutFields *fields, Palette *palette);

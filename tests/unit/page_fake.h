@@ -3,7 +3,8 @@
  *   T t   a line of text 14pt high (t: 15pt)      H   a head, 14pt      Q   a line of display type, 21pt
  *   B     a picture, 42pt                         X   something 200pt high
  *   .     penalty 0      o w   orphan, widow (5000)     !   never: stranded     n   never: plain
- *   F     forced break   (space) glue 14pt        -   glue 7pt          _   glue 0pt that snaps
+ *   F     forced break   R V   to a recto, a verso
+ *   (space) glue 14pt        -   glue 7pt          _   glue 0pt that snaps
  *   [ ]   what repeats a line "again" on its further pieces
  *   ( )   bar            M   mark "#1", "#2", ...  1-9  a margin note of as many lines
  *   ^1-^9 a footnote of as many lines (^ alone: 2)
@@ -77,6 +78,10 @@ static GalleyItem fake_gap(char c) {
         return (GalleyItem){.kind = GALLEY_PENALTY, .penalty = BREAK_NEVER};
     case 'F':
         return (GalleyItem){.kind = GALLEY_PENALTY, .penalty = BREAK_FORCED};
+    case 'R':
+        return (GalleyItem){.kind = GALLEY_PENALTY, .penalty = BREAK_FORCED, .side = SIDE_RECTO};
+    case 'V':
+        return (GalleyItem){.kind = GALLEY_PENALTY, .penalty = BREAK_FORCED, .side = SIDE_VERSO};
     case ' ':
         return (GalleyItem){.kind = GALLEY_GLUE, .height = SP(14)};
     case '-':

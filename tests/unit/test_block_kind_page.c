@@ -10,10 +10,16 @@ static void what_follows_begins_a_page(void **state) {
     assert_absent(pages, "page 3");
 }
 
-static void sides_are_refused(void **state) {
+static void sides_leave_a_page_blank(void **state) {
     Kind *kind = *state;
-    kind_galley(kind, "- One.\n- page: recto\n");
-    assert_said(kind, "2:9 E0309 `page: recto` is not supported yet\n");
+    const char *pages = kind_set(
+        kind, "- One.\n- page: recto\n- Three.\n- page: recto\n- Five.\n- page: verso\n- Six.\n",
+        DOSSIER_STAGE_PAGES);
+    assert_said(kind, "");
+    ASSERT_IN_ORDER(pages, "page 1", "One.", "page 2", "This page is left blank", "page 3",
+                    "Three.", "page 4", "This page is left blank", "page 5", "Five.", "page 6",
+                    "Six.");
+    assert_absent(pages, "page 7");
 }
 
-KIND_MAIN(KIND_TEST(what_follows_begins_a_page), KIND_TEST(sides_are_refused))
+KIND_MAIN(KIND_TEST(what_follows_begins_a_page), KIND_TEST(sides_leave_a_page_blank))

@@ -39,6 +39,23 @@ static Str reports(Job *job) {
     return buf_str(&out);
 }
 
+static void tells_how_much_is_over_a_page(void **unused) {
+    (void)unused;
+    static const struct {
+        const char *galley;
+        int over; /* points, on a page of five lines */
+    } overs[] = {{"", 0},          {"T.T.T.T.T", 0},     {"T.T.T.T.T.T", 14}, {"T.T.TFT.T T", 14},
+                 {"T.T.T.T^1", 0}, {"T.T.T.T.T^1.T", 42}};
+    for (size_t i = 0; i < sizeof overs / sizeof *overs; i++) {
+        Job *job = fake_job();
+        Layout layout = fake_layout(5);
+        Setter setter = {.job = job, .layout = &layout};
+        assert_int_equal(page_overflow(&setter, fake_galley(job, overs[i].galley)),
+                         SP(overs[i].over));
+        fake_job_drop(job);
+    }
+}
+
 static void reports_what_could_not_be_avoided(void **unused) {
     (void)unused;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -76,6 +93,7 @@ static void scratch_is_given_back(void **unused) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reports_what_could_not_be_avoided),
+        cmocka_unit_test(tells_how_much_is_over_a_page),
         cmocka_unit_test(scratch_is_given_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -111,6 +111,24 @@ static void columns_make_pages(void **unused) {
     fake_job_drop(job);
 }
 
+static void sides_move_pages_on(void **unused) {
+    (void)unused;
+    static const struct {
+        const char *galley;
+        size_t before, pages[3];
+    } cases[] = {{"TFTFT", 0, {1, 2, 3}}, {"TRTFT", 0, {1, 3, 4}}, {"TRTRT", 0, {1, 3, 5}},
+                 {"TRTFT", 1, {1, 2, 3}}, {"TVTVT", 0, {1, 2, 4}}, {"TFTVT", 0, {1, 2, 4}}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Job *job = fake_job();
+        Strip strip = strip_of(job, cases[i].galley);
+        Column columns[] = {{.end = 1, .page = 1}, {.end = 2, .page = 2}, {.end = 3, .page = 3}};
+        PageBreaks breaks = {.columns = columns, .count = 3};
+        strip_count_sides(&strip, cases[i].before, &breaks);
+        for (size_t k = 0; k < 3; k++) assert_int_equal(columns[k].page, cases[i].pages[k]);
+        fake_job_drop(job);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_gap_is_one_space_and_one_penalty),
@@ -118,6 +136,7 @@ int main(void) {
         cmocka_unit_test(a_column_is_whole_lines_high),
         cmocka_unit_test(costs_are_in_the_right_order),
         cmocka_unit_test(columns_make_pages),
+        cmocka_unit_test(sides_move_pages_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
