@@ -107,7 +107,6 @@ typedef enum LanguageTerm {
     TERM_EVERYBODY,
     TERM_SEE,   /* before a colon */
     TERM_PAPER, /* before a colon */
-    TERM_ITEM,  /* before a number */
     TERM_PRESS_OPEN,
     TERM_PRESS_CLOSED,
     TERM_DAY, /* of the one it is made for */

@@ -193,7 +193,6 @@ static const LanguageWords words = {
               [TERM_EVERYBODY] = STR_CONST("Everybody"),
               [TERM_SEE] = STR_CONST("See"),
               [TERM_PAPER] = STR_CONST("Paper"),
-              [TERM_ITEM] = STR_CONST("Item"),
               [TERM_PRESS_OPEN] = STR_CONST("Open to the press"),
               [TERM_PRESS_CLOSED] = STR_CONST("Closed to the press"),
               [TERM_DAY] = STR_CONST("Your day"),

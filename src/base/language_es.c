@@ -155,7 +155,6 @@ static const LanguageWords words = {
               [TERM_EVERYBODY] = STR_CONST("Todos"),
               [TERM_SEE] = STR_CONST("Véase"),
               [TERM_PAPER] = STR_CONST("Documento"),
-              [TERM_ITEM] = STR_CONST("Punto"),
               [TERM_PRESS_OPEN] = STR_CONST("Abierto a la prensa"),
               [TERM_PRESS_CLOSED] = STR_CONST("Cerrado a la prensa"),
               [TERM_DAY] = STR_CONST("Su jornada"),

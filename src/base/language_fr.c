@@ -168,7 +168,6 @@ static const LanguageWords words = {
               [TERM_EVERYBODY] = STR_CONST("Tout le monde"),
               [TERM_SEE] = STR_CONST("Voir"),
               [TERM_PAPER] = STR_CONST("Document"),
-              [TERM_ITEM] = STR_CONST("Point"),
               [TERM_PRESS_OPEN] = STR_CONST("Ouvert à la presse"),
               [TERM_PRESS_CLOSED] = STR_CONST("Fermé à la presse"),
               [TERM_DAY] = STR_CONST("Votre journée"),

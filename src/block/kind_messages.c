@@ -124,6 +124,7 @@ static void set_message(Setter *setter, const Message *message, bool is_first) {
 }
 
 static void set_avoid(Setter *setter, const TextList *avoid) {
+    set_card_break(setter, avoid->at[0].span);
     points_set_label(setter, layout_style(setter->layout, "messages.avoid-word"), TERM_AVOID,
                      avoid->at[0].span);
     points_set_texts(setter, avoid, layout_style(setter->layout, "messages.avoid"), "\xE2\x80\x93");
@@ -138,6 +139,7 @@ static void set(Setter *setter, const Block *block) {
                      block->key_span);
     Points points = points_begin(setter, "Decimal");
     for (size_t i = 0; i < messages->rows.len; i++) {
+        if (i) set_card_break(setter, rows[i].say.span);
         points_open(setter, &points, str_format(setter->job->arena, "%zu.", i + 1),
                     rows[i].say.span);
         set_message(setter, &rows[i], i == 0);

@@ -94,6 +94,7 @@ static void set(Setter *setter, const Block *block) {
                      block->key_span);
     Points points = points_begin(setter, "None");
     for (size_t i = 0; i < questions->rows.len; i++) {
+        if (i) set_card_break(setter, rows[i].ask.span);
         points_open(setter, &points, (Str){0}, rows[i].ask.span);
         set_question(setter, &rows[i], i == 0);
         points_close(setter, &points);

@@ -148,7 +148,11 @@ Sp page_overflow(Setter *setter, const Galley *galley) {
         strip_new(setter->job->scratch, galley, geometry->height - geometry->top - geometry->bottom,
                   setter->layout->grid);
     Sp used = STRIP_TOP;
-    for (size_t i = 0; i < strip.count; i++) used = strip_bottom(&strip, i, used);
+    for (size_t i = 0; i < strip.count; i++) {
+        bool is_forced = i && strip_is_forced(&strip, i);
+        if (is_forced) used = (used + strip.height - 1) / strip.height * strip.height;
+        used = strip_bottom(&strip, i, used);
+    }
     if (used == STRIP_TOP) used = 0;
     used += feet_height(&strip.feet, 0, strip.feet.lines);
     arena_release(setter->job->scratch, mark);

@@ -20,8 +20,6 @@ typedef struct PackRun {
     PageRange *item_ranges;
     size_t cover_pages;  /* in front of all others */
     size_t matter_pages; /* so far, before the items and behind them */
-    const Layout **layouts; /* of the items */
-    size_t cover_pages;     /* in front of all others */
 } PackRun;
 
 /* ---- parts ---------------------------------------------------------------------------------- */
@@ -93,7 +91,6 @@ static bool page_item(PackRun *at, size_t index, Pages *pages) {
     size_t from = pages->pages.len;
     FitPart part = {.set = set_item, .what = item, .parent = at->body, .span = item->title.span};
     const Galley *galley = fit_set(&setter, &part);
-    at->layouts[index] = setter.layout;
     run_dump_galley(at->run, galley);
     if (!page_break_galley(&setter, galley, pages)) return false;
     size_t to = pages->pages.len;
@@ -139,7 +136,7 @@ static void add_running(PackRun *at, size_t front) {
         own.tab = item->number;
         own.tabs = (unsigned)at->pack->items.len;
         Setter setter = run->setter;
-        setter.layout = at->layouts[i];
+        setter.layout = form_layout(run, item);
         page_add_running(&setter, &own, range, &run->pages);
         next = range.to;
     }
@@ -178,7 +175,6 @@ bool run_page_pack(Run *run) {
     at.front = tag_add(run->tags, root, TAG_PART);
     at.body = tag_add(run->tags, root, TAG_PART);
     at.back = tag_add(run->tags, root, TAG_PART);
-    at.layouts = ARENA_ARRAY(arena, const Layout *, pack->items.len + 1);
     Pages rest = {0}, front = {0};
     bool is_good = count_front(&at, &rest.before) && page_items(&at, &rest) &&
                    page_matters(&at, &pack->back, run->tags, at.back, &rest);

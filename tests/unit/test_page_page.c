@@ -44,8 +44,8 @@ static void tells_how_much_is_over_a_page(void **unused) {
     static const struct {
         const char *galley;
         int over; /* points, on a page of five lines */
-    } overs[] = {{"", 0},          {"T.T.T.T.T", 0},     {"T.T.T.T.T.T", 14}, {"T.T.TFT.T T", 14},
-                 {"T.T.T.T^1", 0}, {"T.T.T.T.T^1.T", 42}};
+    } overs[] = {{"", 0},        {"T.T.T.T.T", 0},     {"T.T.T.T.T.T", 14}, {"T.T.TFT.T T", 56},
+                 {"T.T.T^1", 0}, {"T.T.T.T.T^1.T", 42}};
     for (size_t i = 0; i < sizeof overs / sizeof *overs; i++) {
         Job *job = fake_job();
         Layout layout = fake_layout(5);
