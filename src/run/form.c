@@ -20,7 +20,8 @@ bool forms_load(Run *run) {
             run->forms[item->form] = one_page(run);
             continue;
         }
-        LayoutOptions options = {.name = str_from(names[item->form]), .from = item->span};
+        /* As a fallback it is not looked for beside the pack, where a paper may bear the same name. */
+        LayoutOptions options = {.fallback = str_from(names[item->form])};
         run->forms[item->form] = layout_load(&run->job, options);
         is_good &= run->forms[item->form] != NULL;
     }
