@@ -12,7 +12,7 @@ failures=0
 for mode in pack item; do
     for paragraphs in none item pack; do
         python3 "$SOURCE_DIR/tests/tools/pack_numbers.py" make $mode $paragraphs > "$work/pack.yaml"
-        "$DOSSIER" render --quiet "$work/pack.yaml" -o "$work/pack.pdf" || failures=$((failures + 1))
+        "$DOSSIER" render --quiet --set thumb-index=false --set page.duplex=false "$work/pack.yaml" -o "$work/pack.pdf" || failures=$((failures + 1))
         pdftotext -raw "$work/pack.pdf" "$work/pack.txt"
         qpdf --json --json-key=pages --json-key=outlines --json-key=pagelabels --json-key=qpdf "$work/pack.pdf" > "$work/pack.json"
         python3 "$SOURCE_DIR/tests/tools/pack_numbers.py" compare $mode "$work/pack.txt" "$work/pack.json" ||
