@@ -10,7 +10,7 @@
  *     dossier_engine_drop(engine);
  *
  * A request that is zero but for its input and output asks for what the command line does without options.
- * Nothing is printed: what there is to say goes to the callbacks, all from the calling thread. Strings are
+ * A pack is composed by several threads (`jobs`), which all end before the call does. Nothing is printed: what there is to say goes to the callbacks, all from the calling thread. Strings are
  * UTF-8 and end in NUL; those handed to a callback live until it returns. The same request with the same
  * files gives the same bytes, always; neither clock nor locale is looked at. The environment is read only
  * for the folders of layouts (DOSSIER_PATH, XDG_DATA_HOME, HOME). */
@@ -134,6 +134,7 @@ typedef struct DossierRequest {
                                current directory when the input lies in it, else the input's folder */
     size_t image_pixels; /* most of one picture; 0: 100 million */
     DossierPdfa pdfa;
+    unsigned jobs;              /* threads that compose a pack; 0: as many as there are cores */
     bool strict;                /* a warning makes the status DOSSIER_DOCUMENT */
     bool checks;                /* the editor's checks too (docs/checks.md) */
     const DossierLevel *levels; /* in this order: later ones win */

@@ -47,16 +47,20 @@ static Chunk *chunk_new(Chunk *before, size_t size) {
     return chunk;
 }
 
-Arena *arena_new(size_t limit) {
+static Arena *open_arena(size_t limit, size_t room) {
     Arena *arena = calloc(1, sizeof *arena);
     if (!arena) return NULL;
     arena->limit = limit;
-    arena->next_size = FIRST_CHUNK;
-    arena->last = chunk_new(NULL, FIRST_CHUNK);
+    arena->next_size = room;
+    arena->last = chunk_new(NULL, room);
     if (arena->last) return arena;
     free(arena);
     return NULL;
 }
+
+Arena *arena_new(size_t limit) { return open_arena(limit, FIRST_CHUNK); }
+
+Arena *arena_new_with_room(size_t room) { return open_arena(0, STRESS_SIZE(room, 64)); }
 
 static void drop_last(Arena *arena) {
     Chunk *chunk = arena->last;
@@ -77,6 +81,8 @@ jmp_buf *arena_catch(Arena *arena, jmp_buf *place) {
     arena->place = place;
     return before;
 }
+
+void arena_catch_as(Arena *arena, const Arena *other) { arena->place = other->place; }
 
 static void add_chunk(Arena *arena, size_t need) {
     if (arena->next_size < LARGEST_CHUNK) arena->next_size *= 2;

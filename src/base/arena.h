@@ -26,11 +26,15 @@ typedef struct ArenaMark {
 
 /* New arena; `limit` bytes at most (0: none). Returns NULL only when even the first chunk fails. */
 Arena *arena_new(size_t limit);
+/* The same with room for so many bytes from the start: to be used again and again from an arena_mark() on. */
+Arena *arena_new_with_room(size_t room);
 void arena_drop(Arena *arena);
 
 /* Where to jump when memory ends. `place` is borrowed and must outlive its use. Returns the place before, so
  * that who holds something outside the arena can let it go on the way and pass the failure on. */
 jmp_buf *arena_catch(Arena *arena, jmp_buf *place);
+/* Where `other` jumps to, this one does, too. */
+void arena_catch_as(Arena *arena, const Arena *other);
 /* Jumps: for a library below us that has no memory. */
 __attribute__((noreturn)) void arena_fail(Arena *arena);
 

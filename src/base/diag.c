@@ -21,6 +21,13 @@ Diags *diag_new(Arena *arena) {
     return diags;
 }
 
+Diags *diag_new_like(Arena *arena, const Diags *like) {
+    Diags *diags = ARENA_NEW(arena, Diags);
+    diags->arena = arena;
+    memcpy(diags->severity, like->severity, sizeof diags->severity);
+    return diags;
+}
+
 const CodeInfo *diag_code(Code code) { return &infos[code]; }
 
 Code diag_find_code(Str number) {
@@ -44,6 +51,30 @@ static bool is_known(const Diags *diags, const Diag *diag) {
     return false;
 }
 
+static void keep(Diags *diags, const Diag *diag) {
+    *list_add(diags->arena, &diags->list) = *diag;
+    if (diag->severity == SEVERITY_ERROR) diags->errors++;
+    if (diag->severity == SEVERITY_WARNING) diags->warnings++;
+}
+
+void diag_join(Diags *to, const Diags *from) {
+    for (size_t i = 0; i < from->list.len; i++) {
+        Diag diag = from->list.at[i];
+        if (is_known(to, &diag)) continue;
+        diag.message = str_copy(to->arena, diag.message);
+        diag.hint = str_copy(to->arena, diag.hint);
+        keep(to, &diag);
+    }
+}
+
+void diag_forget(Diags *diags, size_t len) {
+    while (diags->list.len > len) {
+        Severity severity = diags->list.at[--diags->list.len].severity;
+        if (severity == SEVERITY_ERROR) diags->errors--;
+        if (severity == SEVERITY_WARNING) diags->warnings--;
+    }
+}
+
 void diag_add(Diags *diags, Code code, Span span, Str hint, const char *format, ...) {
     Diag diag = {.code = code, .severity = diags->severity[code], .span = span, .hint = hint};
     if (diag.severity == SEVERITY_OFF) return;
@@ -52,9 +83,7 @@ void diag_add(Diags *diags, Code code, Span span, Str hint, const char *format, 
     diag.message = str_format_list(diags->arena, format, arguments);
     va_end(arguments);
     if (is_known(diags, &diag)) return;
-    *list_add(diags->arena, &diags->list) = diag;
-    if (diag.severity == SEVERITY_ERROR) diags->errors++;
-    if (diag.severity == SEVERITY_WARNING) diags->warnings++;
+    keep(diags, &diag);
 }
 
 static int by_place(const void *left, const void *right) {

@@ -49,6 +49,12 @@ Code diag_find_code(Str number);
 /* Reports. `hint` may be empty ((Str){0}). A code set to off is dropped. */
 void diag_add(Diags *diags, Code code, Span span, Str hint, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
+/* A collection of its own that treats codes as `like` does. */
+Diags *diag_new_like(Arena *arena, const Diags *like);
+/* Adds all of `from`, copied. */
+void diag_join(Diags *to, const Diags *from);
+/* Back to the first `len` of them. */
+void diag_forget(Diags *diags, size_t len);
 /* Orders by source, place, code and merges identical ones. */
 void diag_sort(Diags *diags);
 /* As a person reads it (rustc's manner), without colour; used by tests and dumps. */

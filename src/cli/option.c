@@ -33,6 +33,8 @@ const Option option_table[] = {
      "folder that files named in a document must lie under"},
     {"limit-pixels", 0, OPTION_COUNT, AT(limit_pixels), "COUNT", NULL, FOR_ALL,
      "most pixels of one picture; 100000000 by itself"},
+    {"jobs", 'j', OPTION_COUNT, AT(jobs), "COUNT", NULL, FOR_ALL,
+     "threads that compose a pack; by itself one a core"},
     {"strict", 0, OPTION_FLAG, AT(strict), NULL, NULL, FOR_ALL, "warnings fail"},
     {"level", 0, OPTION_WORDS, AT(levels), "CODE=LEVEL", NULL, FOR_ALL,
      "off, note, warning or error for a code (W1007, all), repeatable"},

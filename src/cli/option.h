@@ -34,7 +34,7 @@ typedef struct Arguments {
     DossierLevel *level_list; /* what `levels` mean, as many */
     const char *today; /* 2018-12-06; NULL: SOURCE_DATE_EPOCH, or the day it is */
     const char *output, *layout, *lang, *root, *audience;
-    size_t limit_pixels;
+    size_t limit_pixels, jobs;
     int pdfa;   /* DossierPdfa */
     int format; /* OutputFormat */
     int color;  /* ColorChoice */

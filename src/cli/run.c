@@ -87,6 +87,7 @@ static DossierRequest request_of(Run *run, const char *input, const char *output
         .root = arguments->root,
         .pdfa = (DossierPdfa)arguments->pdfa,
         .image_pixels = arguments->limit_pixels,
+        .jobs = (unsigned)arguments->jobs,
         .strict = arguments->strict,
         .checks = arguments->checks || arguments->command == COMMAND_CHECK,
         .levels = arguments->level_list,

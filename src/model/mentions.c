@@ -59,7 +59,7 @@ Str model_entry_text(Arena *arena, const Entry *entry, MentionForm form, Str lan
 static const Entry *use_entry(const Model *model, Str id) {
     size_t position;
     if (!id_index_find(&model->directory->index, id, &position)) return NULL;
-    model->is_used[position] = true;
+    if (!model->is_used[position]) model->is_used[position] = true; /* read by many later */
     return model->directory->entries.at[position];
 }
 

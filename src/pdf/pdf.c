@@ -11,47 +11,82 @@ enum { PAGES_IN_NODE = 128 };
 #define SHORTEST_SIDE SP(3) /* PDF/A-2, 6.1.13 */
 #define LONGEST_SIDE SP(14400)
 
-typedef struct PdfFile {
+/* What is known of a page whose content was written. */
+typedef struct WrittenPage {
+    uint32_t id, content, running; /* running: a second stream; 0: none */
+    bool has_transparency;
+    Str annotations; /* references */
+} WrittenPage;
+
+struct PdfFile {
     Job *job;
-    const Pages *pages;
     const PdfInfo *info;
     PdfOut *out;
     PdfFonts fonts;
     PdfImages images;
     PdfTags *tags;
-    PdfDestinations destinations;
-    uint32_t *page_ids;
+    const PageTargets *targets;
+    LIST(WrittenPage) written;
+    uint32_t *page_ids; /* from number_pages() on */
     uint32_t *node_ids; /* of the page tree's lowest nodes, one for 128 pages */
-    size_t node_count;
+    size_t most_pages, page_count, node_count;
     uint32_t resources;
-} PdfFile;
+};
 
 /* ---- pages --------------------------------------------------------------------------------- */
 
+static WrittenPage *written_page(PdfFile *file, size_t index) {
+    while (file->written.len <= index) list_add(file->job->arena, &file->written);
+    WrittenPage *page = &file->written.at[index];
+    if (!page->id) page->id = pdf_reserve(file->out);
+    return page;
+}
+
 /* One node is the root itself; more hang below it. */
-static void number_pages(PdfFile *file) {
-    size_t count = file->pages->pages.len;
+static void number_pages(PdfFile *file, size_t count) {
+    file->page_count = count;
     file->page_ids = ARENA_ARRAY(file->job->arena, uint32_t, count);
     file->node_count = (count + PAGES_IN_NODE - 1) / PAGES_IN_NODE;
     file->node_ids = ARENA_ARRAY(file->job->arena, uint32_t, file->node_count);
-    for (size_t i = 0; i < count; i++) file->page_ids[i] = pdf_reserve(file->out);
+    for (size_t i = 0; i < count; i++) file->page_ids[i] = written_page(file, i)->id;
     for (size_t i = 0; i < file->node_count; i++)
         file->node_ids[i] =
             file->node_count == 1 ? pdf_pages_id(file->out) : pdf_reserve(file->out);
     file->resources = pdf_reserve(file->out);
 }
 
-static void put_annotations(PdfFile *file, const PdfContent *content, Buf *page) {
-    bool has_any = false;
+static Str write_annotations(PdfFile *file, const PdfContent *content) {
+    Buf ids = buf_new(file->job->arena);
     for (size_t i = 0; i < content->links.len; i++) {
         const LinkBox *box = &content->links.at[i];
-        if (!pdf_link_leads(&file->destinations, box->link)) continue;
-        buf_add(page, has_any ? STR(" ") : STR("/Tabs/S/Annots["));
-        has_any = true;
-        pdf_put_reference(
-            page, pdf_link_write(file->out, file->job, file->tags, &file->destinations, box));
+        if (!pdf_link_leads(file->targets, box->link)) continue;
+        if (ids.len) buf_add_char(&ids, ' ');
+        pdf_put_reference(&ids,
+                          pdf_link_write(file->out, file->job, file->tags, file->targets, box));
     }
-    buf_add(page, has_any ? STR("]") : STR(""));
+    return buf_str(&ids);
+}
+
+static uint32_t write_content(PdfFile *file, const Page *page, uint32_t index,
+                              PdfContent *content) {
+    pdf_content_write(file->job, &file->fonts, file->tags, page, content);
+    if (file->info->transcript)
+        pdf_transcript_add_content(file->info->transcript, &file->fonts.codes, index,
+                                   buf_str(&content->bytes));
+    uint32_t id = pdf_reserve(file->out);
+    pdf_write_stream(file->out, id, (Str){0}, buf_str(&content->bytes), PDF_DEFLATE);
+    return id;
+}
+
+static void paint_page(PdfFile *file, const Page *page, size_t index) {
+    ArenaMark mark = arena_mark(file->job->scratch);
+    PdfContent content = {.images = &file->images};
+    WrittenPage *written = written_page(file, index);
+    pdf_tags_begin_page(file->tags, (uint32_t)index, written->id);
+    written->content = write_content(file, page, (uint32_t)index, &content);
+    written->has_transparency = content.has_transparency;
+    written->annotations = write_annotations(file, &content);
+    arena_release(file->job->scratch, mark);
 }
 
 static void check_side(PdfFile *file, Sp side) {
@@ -59,18 +94,19 @@ static void check_side(PdfFile *file, Sp side) {
         pdf_limit(file->out, "a page side under 3 or over 14400 points");
 }
 
-static void write_page(PdfFile *file, size_t index) {
+static void put_contents(const WrittenPage *written, Buf *buf) {
+    buf_add(buf, written->running ? STR("/Contents[") : STR("/Contents "));
+    pdf_put_reference(buf, written->content);
+    if (!written->running) return;
+    buf_add_char(buf, ' ');
+    pdf_put_reference(buf, written->running);
+    buf_add_char(buf, ']');
+}
+
+static void write_page(PdfFile *file, const Page *page, size_t index) {
     Job *job = file->job;
-    const Page *page = &file->pages->pages.at[index];
     ArenaMark mark = arena_mark(job->scratch);
-    PdfContent content = {.images = &file->images};
-    pdf_tags_begin_page(file->tags, (uint32_t)index);
-    pdf_content_write(job, &file->fonts, file->tags, page, &content);
-    if (file->info->transcript)
-        pdf_transcript_add_content(file->info->transcript, &file->fonts.codes, (uint32_t)index,
-                                   buf_str(&content.bytes));
-    uint32_t content_id = pdf_reserve(file->out);
-    pdf_write_stream(file->out, content_id, (Str){0}, buf_str(&content.bytes), PDF_DEFLATE);
+    const WrittenPage *written = &file->written.at[index];
     check_side(file, page->width);
     check_side(file, page->height);
     Buf buf = buf_new(job->scratch);
@@ -82,12 +118,15 @@ static void write_page(PdfFile *file, size_t index) {
     pdf_put_length(&buf, page->height);
     buf_add(&buf, STR("]/Resources "));
     pdf_put_reference(&buf, file->resources);
-    buf_add(&buf, STR("/Contents "));
-    pdf_put_reference(&buf, content_id);
+    put_contents(written, &buf);
     buf_print(&buf, "/StructParents %zu", index);
-    if (content.has_transparency) buf_add(&buf, STR("/Group<</S/Transparency/CS/DeviceRGB>>"));
-    put_annotations(file, &content, &buf);
-    pdf_write_dict(file->out, file->page_ids[index], buf_str(&buf));
+    if (written->has_transparency) buf_add(&buf, STR("/Group<</S/Transparency/CS/DeviceRGB>>"));
+    if (written->annotations.len) {
+        buf_add(&buf, STR("/Tabs/S/Annots["));
+        buf_add(&buf, written->annotations);
+        buf_add_char(&buf, ']');
+    }
+    pdf_write_dict(file->out, written->id, buf_str(&buf));
     arena_release(job->scratch, mark);
 }
 
@@ -105,7 +144,7 @@ static void write_node(PdfFile *file, const Level *level, size_t node, uint32_t 
     Buf buf = buf_new(file->job->scratch);
     size_t from = node * PAGES_IN_NODE, to = from + PAGES_IN_NODE;
     size_t first_page = from * level->pages_below, last_page = to * level->pages_below;
-    if (last_page > file->pages->pages.len) last_page = file->pages->pages.len;
+    if (last_page > file->page_count) last_page = file->page_count;
     buf_print(&buf, "/Type/Pages/Count %zu", last_page - first_page);
     if (parent) {
         buf_add(&buf, STR("/Parent "));
@@ -125,7 +164,7 @@ static void write_node(PdfFile *file, const Level *level, size_t node, uint32_t 
 static void write_page_tree(PdfFile *file) {
     ArenaMark mark = arena_mark(file->job->scratch);
     Level level = {.kids = file->page_ids,
-                   .count = file->pages->pages.len,
+                   .count = file->page_count,
                    .nodes = file->node_ids,
                    .pages_below = 1};
     for (size_t nodes = file->node_count; nodes > 0;) {
@@ -161,7 +200,7 @@ static void put_entry(Buf *buf, const char *key, uint32_t id) {
     pdf_put_reference(buf, id);
 }
 
-static void write_catalog(PdfFile *file) {
+static void write_catalog(PdfFile *file, const Pages *pages, const TagTree *spine) {
     PdfOut *out = file->out;
     ArenaMark mark = arena_mark(file->job->scratch);
     Buf buf = buf_new(file->job->scratch);
@@ -171,59 +210,123 @@ static void write_catalog(PdfFile *file) {
         pdf_add_text(out, &buf, file->info->lang);
     }
     buf_add(&buf, STR("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>"));
-    put_entry(&buf, "/StructTreeRoot ", pdf_tags_write(file->tags));
-    if (file->info->transcript) pdf_tags_transcribe(file->tags, file->info->transcript);
+    put_entry(&buf, "/StructTreeRoot ", pdf_tags_write(file->tags, spine));
     put_entry(&buf, "/Metadata ", pdf_metadata_write(out, file->job, file->info));
-    put_entry(&buf, "/Outlines ", pdf_outline_write(out, file->job, file->pages, file->page_ids));
+    put_entry(&buf, "/Outlines ", pdf_outline_write(out, file->job, pages, file->page_ids));
     pdf_put_output_intent(out, file->info, &buf);
-    pdf_put_page_labels(out, file->pages, &buf);
+    pdf_put_page_labels(out, pages, &buf);
     buf_add(&buf, STR("/Names<<"));
-    pdf_put_destination_tree(out, file->job, &file->destinations, file->page_ids, &buf);
+    pdf_put_destination_tree(out, file->job, file->targets, file->page_ids, &buf);
     buf_add(&buf, STR(">>"));
     pdf_write_dict(out, pdf_catalog_id(out), buf_str(&buf));
     arena_release(file->job->scratch, mark);
 }
 
-static bool write_file(PdfFile *file) {
-    for (size_t i = 0; i < file->pages->pages.len && !pdf_out_failed(file->out); i++)
-        write_page(file, i);
-    write_page_tree(file);
-    write_resources(file);
-    write_catalog(file);
+static PdfFile *open_file(Job *job, const PdfInfo *info, size_t most_pages, PdfSink sink) {
+    PdfFile *file = ARENA_NEW(job->arena, PdfFile);
+    PdfOut *out = pdf_out_open(job, sink, info->compression);
+    *file = (PdfFile){.job = job, .info = info, .out = out, .most_pages = most_pages};
+    file->fonts = (PdfFonts){.out = out, .job = job};
+    file->images = (PdfImages){.out = out, .job = job};
+    if (out) pdf_out_transcribe(out, info->transcript);
+    return out ? file : NULL;
+}
+
+static void end_part(PdfFile *file) {
+    pdf_tags_end_part(file->tags);
+    if (file->info->transcript) pdf_tags_transcribe(file->tags, file->info->transcript);
+}
+
+static bool write_end(PdfFile *file, const Pages *pages, const TagTree *spine) {
+    write_catalog(file, pages, spine);
     pdf_info_write(file->out, file->job, file->info);
     return pdf_out_finish(file->out);
 }
 
-/* libharu's memory is not the arena's: it is given back before a jump goes on. */
-static bool write_guarded(PdfFile *file, const TagTree *tags) {
+/* ---- in parts ------------------------------------------------------------------------------ */
+
+PdfFile *pdf_file_open(Job *job, const PdfInfo *info, const PageTargets *targets, PdfSink sink) {
+    PdfFile *file = open_file(job, info, job->limits.pages, sink);
+    if (file) file->targets = targets;
+    return file;
+}
+
+/* libharu's memory is not the arena's. */
+void pdf_file_drop(PdfFile *file) {
+    if (file && file->out) pdf_out_drop(file->out);
+    if (file) file->out = NULL;
+}
+
+void pdf_file_add(PdfFile *file, const PdfPart *part) {
+    PdfTranscript *transcript = file->info->transcript;
+    if (pdf_out_failed(file->out)) return;
+    if (transcript) transcript->from = transcript->stretches.len;
+    if (!file->tags) file->tags = pdf_tags_new(file->out, file->job, file->most_pages);
+    pdf_tags_begin_part(file->tags, part->arena, &part->tags);
+    for (size_t i = 0; i < part->pages->pages.len; i++)
+        paint_page(file, &part->pages->pages.at[i], part->first + i);
+    end_part(file);
+}
+
+void pdf_file_add_running(PdfFile *file, const Pages *pages, PageRange range) {
+    for (size_t i = range.from; i < range.to && !pdf_out_failed(file->out); i++) {
+        const Page *page = &pages->pages.at[i];
+        if (!page->placed.len) continue;
+        ArenaMark mark = arena_mark(file->job->scratch);
+        PdfContent content = {.images = &file->images};
+        WrittenPage *written = written_page(file, i);
+        written->running = write_content(file, page, (uint32_t)i, &content);
+        written->has_transparency |= content.has_transparency;
+        arena_release(file->job->scratch, mark);
+    }
+}
+
+bool pdf_file_finish(PdfFile *file, const Pages *pages, const TagTree *spine) {
+    size_t count = pages->pages.len;
+    number_pages(file, count);
+    for (size_t i = 0; i < count && !pdf_out_failed(file->out); i++)
+        write_page(file, &pages->pages.at[i], i);
+    write_page_tree(file);
+    write_resources(file);
+    return write_end(file, pages, spine);
+}
+
+/* ---- at once ------------------------------------------------------------------------------- */
+
+static bool write_file(PdfFile *file, const Pages *pages, const TagTree *tags) {
     Job *job = file->job;
+    size_t count = pages->pages.len;
+    PageTargets targets = {0};
+    targets_add(job->arena, &targets, pages, (PageRange){0, count});
+    file->targets = &targets;
+    number_pages(file, count);
+    file->tags = pdf_tags_new(file->out, job, count);
+    pdf_tags_begin_part(file->tags, job->arena, &(PdfTagPart){.tree = tags});
+    for (size_t i = 0; i < count && !pdf_out_failed(file->out); i++) {
+        paint_page(file, &pages->pages.at[i], i);
+        write_page(file, &pages->pages.at[i], i);
+    }
+    write_page_tree(file);
+    write_resources(file);
+    end_part(file);
+    return write_end(file, pages, NULL);
+}
+
+/* libharu's memory is given back before a jump goes on. */
+bool pdf_write(Job *job, const Pages *pages, const TagTree *tags, const PdfInfo *info,
+               PdfSink sink) {
+    PdfFile *file = open_file(job, info, pages->pages.len, sink);
+    if (!file) return false;
+    ArenaMark mark = arena_mark(job->scratch);
     jmp_buf no_memory;
     jmp_buf *outer = arena_catch(job->arena, &no_memory);
     jmp_buf *outer_scratch = arena_catch(job->scratch, &no_memory);
     bool is_failed = setjmp(no_memory) != 0, is_written = false;
-    if (!is_failed) {
-        file->tags = pdf_tags_new(file->out, job, tags, file->page_ids, file->pages->pages.len);
-        is_written = write_file(file);
-    }
+    if (!is_failed) is_written = write_file(file, pages, tags);
     arena_catch(job->arena, outer);
     arena_catch(job->scratch, outer_scratch);
-    pdf_out_drop(file->out);
+    pdf_file_drop(file);
     if (is_failed) arena_fail(job->arena);
-    return is_written;
-}
-
-bool pdf_write(Job *job, const Pages *pages, const TagTree *tags, const PdfInfo *info,
-               PdfSink sink) {
-    PdfOut *out = pdf_out_open(job, sink, info->compression);
-    if (!out) return false;
-    ArenaMark mark = arena_mark(job->scratch);
-    PdfFile file = {.job = job, .pages = pages, .info = info, .out = out};
-    file.fonts = (PdfFonts){.out = out, .job = job};
-    file.images = (PdfImages){.out = out, .job = job};
-    file.destinations = pdf_destinations(job->arena, pages);
-    pdf_out_transcribe(out, info->transcript);
-    number_pages(&file);
-    bool is_written = write_guarded(&file, tags);
     arena_release(job->scratch, mark);
     return is_written;
 }

@@ -7,9 +7,10 @@
 
 /* ---- use ----------------------------------------------------------------------------------- */
 
+/* Several threads may each have opened the same face. */
 PdfFont *pdf_font_use(PdfFonts *fonts, const Face *face) {
     for (size_t i = 0; i < fonts->list.len; i++)
-        if (fonts->list.at[i]->face == face) return fonts->list.at[i];
+        if (fonts->list.at[i]->number == face->number) return fonts->list.at[i];
     Arena *arena = fonts->job->arena;
     PdfFont *font = ARENA_NEW(arena, PdfFont);
     font->face = face;
@@ -22,7 +23,7 @@ PdfFont *pdf_font_use(PdfFonts *fonts, const Face *face) {
 
 static const PdfCode *add_code(PdfFonts *fonts, PdfFont *font, uint32_t glyph, Str text) {
     PdfCode *code = list_add(fonts->job->arena, &font->codes);
-    code->text = text;
+    code->text = text = str_copy(fonts->job->arena, text);
     code->glyph = glyph;
     code->code = pdf_codes_give(fonts->job->arena, &fonts->codes, text, &font->taken);
     code->width = sp_scale(font_advance(font->face, glyph), 100000, font->face->upem);

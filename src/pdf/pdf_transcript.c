@@ -211,7 +211,7 @@ void pdf_transcript_add_content(PdfTranscript *transcript, const PdfCodes *codes
 
 /* Stretches stand by page, and on a page nearly by id. */
 Str pdf_transcript_find(const PdfTranscript *transcript, uint32_t page, uint32_t id) {
-    size_t low = 0, high = transcript->stretches.len;
+    size_t low = transcript->from, high = transcript->stretches.len;
     while (low < high) {
         size_t middle = (low + high) / 2;
         if (transcript->stretches.at[middle].page < page)

@@ -20,6 +20,7 @@ typedef struct PdfStretch {
 typedef struct PdfTranscript {
     Arena *arena;
     LIST(PdfStretch) stretches; /* as painted */
+    size_t from;                /* from here on they are of the part that is being written */
     LIST(Str) strings;
     Buf reading; /* in the order of the structure tree */
 } PdfTranscript;
@@ -31,7 +32,7 @@ void pdf_transcript_add_content(PdfTranscript *transcript, const struct PdfCodes
 void pdf_transcript_add_object(PdfTranscript *transcript, Str body);
 /* XML as one string, without its tags. */
 void pdf_transcript_add_xml(PdfTranscript *transcript, Str xml);
-/* The text of a stretch; empty when there is none. */
+/* The text of a stretch of that part; empty when there is none. */
 Str pdf_transcript_find(const PdfTranscript *transcript, uint32_t page, uint32_t id);
 
 #endif

@@ -1,63 +1,85 @@
-/* A pack in; its pages out: items paged one after another, front and back matter round them.
- *
- * How many pages the front matter takes does not depend on the numbers it prints, so it is set twice: first with
- * the widest numbers, for its length, before the items; then with the true ones. Nothing else is done again. */
+/* A pack in; its pages out: parts composed, numbered in their order, written when nothing they refer to is unknown. */
 #include "run/pack.h"
 
-#include "block/pack.h"
-#include "run/pack_label.h"
-#include "run/fit.h"
+#include "run/crew.h"
 #include "run/form.h"
+#include "run/pack_label.h"
+#include "run/settle.h"
 
 #include <assert.h>
-
-typedef struct PackRun {
-    Run *run;
-    const Pack *pack;
-    Tag *front, *body, *back; /* elements, in reading order */
-    ItemPages *items;
-    PackNumbers numbers;
-    PageRange *item_ranges;
-    size_t cover_pages;  /* in front of all others */
-    size_t matter_pages; /* so far, before the items and behind them */
-} PackRun;
+#include <unistd.h>
 
 /* ---- parts ---------------------------------------------------------------------------------- */
-
-/* The first part of all bears the pack's title. */
-static Setter setter_for(const PackRun *at, TagTree *tags, const Pages *pages) {
-    Setter setter = at->run->setter;
-    setter.tags = tags;
-    setter.wants_title = !pages->before && !pages->pages.len;
-    return setter;
-}
 
 static void report_matter(Job *job, Matter matter, Span span) {
     diag_add(job->diags, E_NOT_IMPLEMENTED, span, (Str){0}, "the part \"%s\" is not supported yet",
              matter_name(matter));
 }
 
-/* The pages of a list of matters, added behind those of `pages`. */
-static bool page_matters(PackRun *at, const MatterList *list, TagTree *tags, Tag *parent,
-                         Pages *pages) {
-    bool is_good = true;
+/* What the document must know of a part that has its place: reports, pages, destinations. */
+static void accept_part(PackRun *at, PackPart *part) {
+    Run *run = at->run;
+    Arena *arena = run->job.arena;
+    settle_join_diags(run, part->job.diags);
+    part->job.diags = run->job.diags;
+    if (!part->is_good) return;
+    part_keep_pages(part, arena, run->request->dump != DOSSIER_STAGE_NONE, &run->pages);
+    PageRange range = {part->first, part->first + part->pages.pages.len};
+    targets_add(arena, &at->targets, &run->pages, range);
+}
+
+/* ---- matters -------------------------------------------------------------------------------- */
+
+static void compose_matters(PackRun *at, const MatterList *list, PackPart *part,
+                            bool is_last_time) {
+    part->is_good = true;
     for (size_t i = 0; i < list->len; i++) {
-        Setter setter = setter_for(at, tags, pages);
-        const Galley *galley = block_set_matter(&setter, list->at[i], &at->numbers, parent);
+        Setter setter = part_setter(part, &at->composer);
+        setter.wants_title = !part->pages.before && !part->pages.pages.len;
+        const Galley *galley =
+            block_set_matter(&setter, list->at[i], &at->numbers, part->tags->root);
         if (!galley) {
             report_matter(setter.job, list->at[i], list->spans[i]);
             continue;
         }
-        if (tags == at->run->tags) run_dump_galley(at->run, galley);
-        size_t from = pages->pages.len;
-        is_good &= page_break_galley(&setter, galley, pages);
-        pack_label_matter(setter.job, at->pack, pages, from, &at->matter_pages);
-        if (list->at[i] == MATTER_COVER && i == 0) at->cover_pages = pages->pages.len;
+        if (is_last_time) run_dump_galley(at->run, galley);
+        size_t from = part->pages.pages.len;
+        part->is_good &= page_break_galley(&setter, galley, &part->pages);
+        pack_label_matter(setter.job, at->pack, &part->pages, from, &at->matter_pages);
+        if (list->at[i] == MATTER_COVER && i == 0) at->cover_pages = part->pages.pages.len;
     }
+}
+
+static void open_matters(PackRun *at, PackPart *part, size_t first) {
+    PartRoom *room = crew_room(at->crew);
+    if (!room) arena_fail(at->run->job.arena);
+    *part = (PackPart){.room = room, .pages.before = first, .first = first};
+    arena_catch_as(room->arena, at->run->job.arena);
+    part_open(part, room, &at->composer);
+}
+
+/* How many pages stand before the first item: set with the widest numbers, and thrown away. */
+static bool count_front(PackRun *at) {
+    PackPart *part = &at->front;
+    open_matters(at, part, 0);
+    compose_matters(at, &at->pack->front, part, false);
+    at->front_pages = part->pages.pages.len;
+    bool is_good = part->is_good;
+    if (!is_good) settle_join_diags(at->run, part->job.diags);
+    shaper_use(at->run->shaper, &at->run->job);
+    crew_give_back(at->crew, part_close(part));
     return is_good;
 }
 
-/* ---- budgets -------------------------------------------------------------------------------- */
+static bool page_matters(PackRun *at, const MatterList *list, PackPart *part, size_t first) {
+    open_matters(at, part, first);
+    compose_matters(at, list, part, true);
+    shaper_use(at->run->shaper, &at->run->job);
+    accept_part(at, part);
+    return part->is_good;
+}
+
+/* ---- items ---------------------------------------------------------------------------------- */
 
 static void report_budget(Job *job, const PackItem *item, const char *what, long have, long limit) {
     diag_add(job->diags, E_OVER_BUDGET, item->title.span,
@@ -72,49 +94,54 @@ static void check_budget(Job *job, const PackItem *item, const ItemPages *pages)
         report_budget(job, item, "pages", (long)pages->count, limit->pages);
 }
 
-/* ---- items ---------------------------------------------------------------------------------- */
-
-static Galley *set_item(Setter *setter, const void *item, Tag *parent) {
-    return block_set_item(setter, item, parent);
+static bool check_count(Job *job, size_t count) {
+    if (!job->limits.pages || count <= job->limits.pages) return true;
+    diag_add(job->diags, E_LIMIT, (Span){0}, STR("divide the document"),
+             "%zu pages; the limit is %zu", count, job->limits.pages);
+    return false;
 }
 
-/* The blank page is one of the pack, of no item. */
-static void begin_recto(Setter *setter, Pages *pages) {
-    if ((pages->before + pages->pages.len) % 2) page_add_blank(setter, pages);
-}
-
-static bool page_item(PackRun *at, size_t index, Pages *pages) {
+static bool page_item(PackRun *at, size_t index, size_t first) {
+    Run *run = at->run;
+    PackPart *part = &at->parts[index];
     const PackItem *item = at->pack->items.at[index];
-    Setter setter = setter_for(at, at->run->tags, pages);
-    setter.layout = form_layout(at->run, item);
-    if (item->start == START_RECTO) begin_recto(&setter, pages);
-    size_t from = pages->pages.len;
-    FitPart part = {.set = set_item, .what = item, .parent = at->body, .span = item->title.span};
-    const Galley *galley = fit_set(&setter, &part);
-    run_dump_galley(at->run, galley);
-    if (!page_break_galley(&setter, galley, pages)) return false;
-    size_t to = pages->pages.len;
-    at->item_ranges[index] = (PageRange){from, to};
-    pack_label_item(setter.job, at->pack, item, pages, from);
-    at->items[index] =
-        (ItemPages){.first = pages->pages.at[from].label, .count = (unsigned)(to - from)};
-    at->pack->items.at[index]->pages = to - from;
-    check_budget(setter.job, item, &at->items[index]);
+    crew_wait(at->crew, index);
+    if (part->state == PART_NO_MEMORY) arena_fail(run->job.arena);
+    arena_catch_as(part->room->arena, run->job.arena);
+    run_dump_galley(run, part->galley);
+    part_number(part, &at->composer, item, first);
+    if (part->is_good) pack_label_item(&part->job, at->pack, item, &part->pages, part->blanks);
+    shaper_use(run->shaper, &run->job);
+    accept_part(at, part);
+    if (!part->is_good) return false;
+    PageRange range = {first + part->blanks, first + part->pages.pages.len};
+    at->ranges[index] = range;
+    at->items[index] = (ItemPages){.first = run->pages.pages.at[range.from].label,
+                                   .count = (unsigned)(range.to - range.from)};
+    at->pack->items.at[index]->pages = range.to - range.from;
+    check_budget(&run->job, item, &at->items[index]);
+    settle_item(at, index);
     return true;
 }
 
-static bool page_items(PackRun *at, Pages *pages) {
+static bool page_items(PackRun *at, size_t *next) {
     bool is_good = true;
-    for (size_t i = 0; i < at->pack->items.len && !run_is_cancelled(at->run); i++)
-        is_good &= page_item(at, i, pages);
-    return is_good;
+    bool has_room = true;
+    for (size_t i = 0; i < at->pack->items.len && has_room && !run_is_cancelled(at->run); i++) {
+        is_good &= page_item(at, i, *next);
+        *next += at->parts[i].pages.pages.len;
+        has_room = check_count(&at->run->job, *next);
+    }
+    crew_stop(at->crew);
+    crew_join_missing(at->crew, at->run->shaper);
+    return is_good && has_room;
 }
 
 /* ---- running lines -------------------------------------------------------------------------- */
 
-static void add_running(PackRun *at, size_t front) {
-    Run *run = at->run;
-    Arena *arena = run->job.arena;
+static void add_running(PackRun *at) {
+    Arena *arena = at->run->job.arena;
+    const Layout *usual = at->run->layout;
     RunningFields fields = {.title = rich_plain(arena, &at->pack->title),
                             .short_title = rich_plain(arena, &at->pack->short_title),
                             .has_own_labels = at->pack->numbering->pages == NUMBER_ITEM};
@@ -123,68 +150,89 @@ static void add_running(PackRun *at, size_t front) {
     size_t next = at->cover_pages;
     RunningFields cover = fields;
     cover.is_cover = true;
-    page_add_running(&run->setter, &cover, (PageRange){0, next}, &run->pages);
+    settle_running(at, &cover, usual, (PageRange){0, next});
     for (size_t i = 0; i < at->pack->items.len; i++) {
         const PackItem *item = at->pack->items.at[i];
         RunningFields own = fields;
-        PageRange range = at->item_ranges[i];
-        range = (PageRange){range.from + front, range.to + front};
-        if (next < range.from)
-            page_add_running(&run->setter, &fields, (PageRange){next, range.from}, &run->pages);
+        PageRange range = at->ranges[i];
+        if (next < range.from) settle_running(at, &fields, usual, (PageRange){next, range.from});
         own.item_title = rich_plain(arena, &item->short_title);
         if (at->pack->numbering->items) own.item = str_format(arena, "%u", item->number);
         own.tab = item->number;
         own.tabs = (unsigned)at->pack->items.len;
-        Setter setter = run->setter;
-        setter.layout = form_layout(run, item);
-        page_add_running(&setter, &own, range, &run->pages);
+        settle_running(at, &own, form_layout(at->run, item), range);
         next = range.to;
     }
-    PageRange rest = {next, run->pages.pages.len};
-    if (rest.from < rest.to) page_add_running(&run->setter, &fields, rest, &run->pages);
+    PageRange rest = {next, at->run->pages.pages.len};
+    if (rest.from < rest.to) settle_running(at, &fields, usual, rest);
 }
 
 /* ---- the whole ------------------------------------------------------------------------------ */
 
-static void add_pages(Arena *arena, const Pages *from, Pages *to) {
-    for (size_t i = 0; i < from->pages.len; i++) *list_add(arena, &to->pages) = from->pages.at[i];
-    to->has_references |= from->has_references;
-    to->widows += from->widows;
-    to->orphans += from->orphans;
-    to->stranded += from->stranded;
+/* Transcripts are written on the way, in order. */
+static unsigned thread_count(const Run *run) {
+    if (run->request->dump) return 1;
+    if (run->request->jobs) return run->request->jobs;
+    long cores = sysconf(_SC_NPROCESSORS_ONLN);
+    return cores > 0 ? (unsigned)cores : 1;
 }
 
-/* How many pages stand before the first item: set with the widest numbers, below a tree that is thrown away. */
-static bool count_front(PackRun *at, size_t *count) {
-    Pages pages = {0};
-    TagTree *tags = tag_tree_new(at->run->job.arena);
-    bool is_good = page_matters(at, &at->pack->front, tags, tags->root, &pages);
-    *count = pages.pages.len;
-    return is_good;
+static void open_pack(Run *run) {
+    Arena *arena = run->job.arena;
+    PackRun *at = ARENA_NEW(arena, PackRun);
+    run->pack = at;
+    at->run = run;
+    at->pack = run->model->pack;
+    size_t count = at->pack->items.len;
+    at->items = ARENA_ARRAY(arena, ItemPages, count + 1);
+    at->ranges = ARENA_ARRAY(arena, PageRange, count + 1);
+    at->parts = ARENA_ARRAY(arena, PackPart, count + 1);
+    at->numbers.items = at->items;
+    at->composer = (Composer){.usual = run->setter,
+                              .forms = run->forms,
+                              .shaper = run->shaper,
+                              .keep = arena,
+                              .scratch = run->job.scratch};
+    Tag *root = run->tags->root;
+    root->lang = run->model->lang;
+    at->front_tag = tag_add(run->tags, root, TAG_PART);
+    at->body_tag = tag_add(run->tags, root, TAG_PART);
+    at->back_tag = tag_add(run->tags, root, TAG_PART);
+}
+
+static void open_crew(PackRun *at) {
+    CrewPlan plan = {.parts = at->parts,
+                     .items = at->pack->items.at,
+                     .count = at->pack->items.len,
+                     .has_front = at->pack->front.len != 0,
+                     .threads = thread_count(at->run)};
+    at->crew = crew_new(&plan, &at->composer);
+    if (!at->crew) arena_fail(at->run->job.arena);
 }
 
 bool run_page_pack(Run *run) {
-    Arena *arena = run->job.arena;
-    const Pack *pack = run->model->pack;
-    PackRun at = {.run = run, .pack = pack};
-    at.items = ARENA_ARRAY(arena, ItemPages, pack->items.len + 1);
-    at.item_ranges = ARENA_ARRAY(arena, PageRange, pack->items.len + 1);
-    at.numbers.items = at.items;
-    Tag *root = run->tags->root;
-    root->lang = run->model->lang;
-    at.front = tag_add(run->tags, root, TAG_PART);
-    at.body = tag_add(run->tags, root, TAG_PART);
-    at.back = tag_add(run->tags, root, TAG_PART);
-    Pages rest = {0}, front = {0};
-    bool is_good = count_front(&at, &rest.before) && page_items(&at, &rest) &&
-                   page_matters(&at, &pack->back, run->tags, at.back, &rest);
-    at.matter_pages = 0;
-    is_good = is_good && page_matters(&at, &pack->front, run->tags, at.front, &front);
+    open_pack(run);
+    PackRun *at = run->pack;
+    open_crew(at);
+    if (!settle_open(at) || !count_front(at)) return false;
+    size_t next = at->front_pages;
+    bool is_good = page_items(at, &next) && page_matters(at, &at->pack->back, &at->back, next);
+    at->matter_pages = 0;
+    is_good = is_good && page_matters(at, &at->pack->front, &at->front, 0);
     if (!is_good || run_is_cancelled(run)) return false;
-    assert(front.pages.len == rest.before);
-    add_pages(arena, &front, &run->pages);
-    add_pages(arena, &rest, &run->pages);
-    add_running(&at, front.pages.len);
-    page_add_numbers(&run->setter, &run->pages);
+    assert(at->front.pages.pages.len == at->front_pages);
+    settle_rest(at);
+    add_running(at);
     return true;
+}
+
+bool run_finish_pack(Run *run) { return pdf_file_finish(run->pdf, &run->pages, run->tags); }
+
+void run_drop_pack(Run *run) {
+    if (!run->pack) return;
+    crew_drop(run->pack->crew);
+    part_room_drop(run->pack->front.room);
+    part_room_drop(run->pack->back.room);
+    part_room_drop(run->pack->running);
+    run->pack = NULL;
 }

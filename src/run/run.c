@@ -97,6 +97,8 @@ static bool prepare(Run *run) {
 }
 
 void run_drop(Run *run) {
+    run_drop_pack(run);
+    pdf_file_drop(run->pdf);
     output_abandon(&run->output);
     shaper_drop(run->shaper);
     if (run->job.arena) run->result->memory = arena_used(run->job.arena);
@@ -293,38 +295,79 @@ static PdfInfo info_of(Run *run) {
                      .compression = 6};
 }
 
-static bool keep_bytes(void *to, const void *bytes, size_t size) {
-    buf_add(to, (Str){bytes, size});
+static bool wants_file(const Run *run) { return run->request->write || run->request->output_path; }
+
+/* What was written through a function or into a pipe cannot be taken back, and what may say too much must not be
+ * there at all: it waits in memory until all is well. */
+static bool hold(void *to, const void *bytes, size_t size) {
+    Run *run = to;
+    *list_add(run->job.arena, &run->held) = str_copy(run->job.arena, (Str){bytes, size});
     return true;
 }
 
-/* The whole file waits in memory until it is known to say nothing of what the edition leaves out. */
-static bool write_tested(Run *run) {
-    Job *job = &run->job;
-    Buf file = buf_new(job->arena);
-    PdfTranscript transcript = {.arena = job->arena, .reading = buf_new(job->arena)};
-    PdfInfo info = info_of(run);
-    info.transcript = &transcript;
-    PdfSink sink = {.write = keep_bytes, .to = &file};
-    if (!pdf_write(job, &run->pages, run->tags, &info, sink)) return false;
-    if (!leak_test(job, run->model, run->layout, &transcript)) return false;
-    if (!run->request->write && !run->request->output_path) return true;
+/* With a transcript where an edition leaves something out. */
+static PdfInfo *new_info(Run *run) {
+    Arena *arena = run->job.arena;
+    PdfInfo *info = ARENA_NEW(arena, PdfInfo);
+    *info = info_of(run);
+    if (!leak_is_possible(run->model)) return info;
+    info->transcript = run->transcript = ARENA_NEW(arena, PdfTranscript);
+    *run->transcript = (PdfTranscript){.arena = arena, .reading = buf_new(arena)};
+    return info;
+}
+
+/* Straight to the output where that can be taken back. */
+static bool open_sink(Run *run, PdfSink *sink) {
+    *sink = (PdfSink){.write = hold, .to = run};
+    if (run->transcript) return true;
     if (!open_output(run)) return false;
-    return close_output(run, output_write(&run->output, file.at, file.len));
+    if (run->output.staging) *sink = (PdfSink){.write = output_write, .to = &run->output};
+    return true;
+}
+
+bool run_open_file(Run *run, const PageTargets *targets) {
+    DossierStage last = run->request->stop_after;
+    bool is_early = last && last < DOSSIER_STAGE_FILE;
+    if (is_early || (!wants_file(run) && !leak_is_possible(run->model))) return true;
+    PdfInfo *info = new_info(run);
+    PdfSink sink;
+    if (!open_sink(run, &sink)) return false;
+    run->pdf = pdf_file_open(&run->job, info, targets, sink);
+    return run->pdf != NULL;
+}
+
+static bool write_held(Run *run) {
+    for (size_t i = 0; i < run->held.len; i++)
+        if (!output_write(&run->output, run->held.at[i].at, run->held.at[i].len)) return false;
+    return true;
+}
+
+/* The file is whole; does it say anything that its edition leaves out? */
+static bool finish_tested(Run *run, bool is_written) {
+    if (!is_written || !leak_test(&run->job, run->model, run->layout, run->transcript))
+        return false;
+    if (!wants_file(run)) return true;
+    return open_output(run) && close_output(run, write_held(run));
+}
+
+static bool write_article(Run *run) {
+    PdfInfo *info = new_info(run);
+    PdfSink sink = {.write = hold, .to = run};
+    if (!run->transcript && !open_output(run)) return false;
+    if (!run->transcript) sink = (PdfSink){.write = output_write, .to = &run->output};
+    bool is_written = pdf_write(&run->job, &run->pages, run->tags, info, sink);
+    return run->transcript ? finish_tested(run, is_written) : close_output(run, is_written);
 }
 
 bool run_write(Run *run) {
-    if (leak_is_possible(run->model)) return write_tested(run);
-    if (!run->request->write && !run->request->output_path) return true;
-    if (!open_output(run)) return false;
-    PdfInfo info = info_of(run);
-    PdfSink sink = {.write = output_write, .to = &run->output};
-    bool is_written = pdf_write(&run->job, &run->pages, run->tags, &info, sink);
-    return close_output(run, is_written);
+    if (!wants_file(run) && !leak_is_possible(run->model)) return true;
+    if (!run->pack) return write_article(run);
+    bool is_written = run_finish_pack(run);
+    return run->transcript ? finish_tested(run, is_written)
+                           : close_output(run, is_written && write_held(run));
 }
 
 bool run_write_dump(Run *run) {
-    if (!run->request->write && !run->request->output_path) return true;
-    if (!open_output(run)) return false;
+    if (!wants_file(run) || !open_output(run)) return false;
     return close_output(run, output_write(&run->output, run->dump.at, run->dump.len));
 }

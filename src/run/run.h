@@ -26,6 +26,10 @@ typedef struct Run {
     Setter setter;
     Galley *galley;
     Pages pages;
+    struct PackRun *pack;             /* parts on their way */
+    PdfFile *pdf;                     /* of a pack, written on the way */
+    LIST(Str) held;                   /* bytes for an output that cannot be taken back */
+    struct PdfTranscript *transcript; /* what the file says, when that is to be tested */
     Output output;
 } Run;
 
@@ -45,6 +49,8 @@ bool run_pages(Run *run);
 /* The editor's checks, when asked for; as far as there is a model and a layout. */
 void run_check(Run *run);
 bool run_write(Run *run);
+/* Begins a file that is written in parts, when one is wanted; run_write() ends it. */
+bool run_open_file(Run *run, const PageTargets *targets);
 /* Adds a galley to the transcript when that was asked for. */
 void run_dump_galley(Run *run, const Galley *galley);
 /* Writes the transcript instead of a PDF. */

@@ -71,7 +71,7 @@ static void tailor(Work *work) {
 static TextChar *make_room(Shaper *shaper, size_t count) {
     if (shaper->chars.cap < count) {
         shaper->chars.cap = count + count / 2;
-        shaper->chars.at = ARENA_ARRAY(shaper->job->arena, TextChar, shaper->chars.cap);
+        shaper->chars.at = ARENA_ARRAY(shaper->keep, TextChar, shaper->chars.cap);
     }
     return shaper->chars.at;
 }

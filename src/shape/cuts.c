@@ -48,7 +48,7 @@ void word_make_cuts(Shaper *shaper, WordStyle style, Word *word) {
     const Hyphenation *hyphenation = &shaper->languages.at[style.language].hyphenation;
     if (!hyphenation->patterns || word->text.len < LEAST_LETTERS || !is_divisible(word->text))
         return;
-    Arena *arena = shaper->job->arena;
+    Arena *arena = shaper->keep;
     LIST(Cut) cuts = {0};
     for (size_t at = 0; at < word->text.len;) {
         unsigned letters, capitals;

@@ -53,7 +53,7 @@ typedef struct WordStyle {
     uint32_t script;   /* ISO 15924 tag; 0: HarfBuzz finds it */
 } WordStyle;
 
-enum { EDGE_SLOTS = 256 };
+enum { EDGE_SLOTS = 256, UNICODE_COUNT = 0x110000 };
 
 /* A character's own glyph in a face, with nothing around it. */
 typedef struct Edge {
@@ -69,7 +69,8 @@ typedef struct Plan {
 } Plan;
 
 struct Shaper {
-    Job *job;
+    Job *job;    /* what is made now goes to its arena */
+    Arena *keep; /* what is kept from text to text */
     FontSet *fonts;
     struct hb_buffer_t *buffer;
     const struct UnicodeModule *module; /* NULL: not opened yet */
@@ -80,6 +81,7 @@ struct Shaper {
     Edge edges[EDGE_SLOTS];
     LIST(Plan) plans;
     uint8_t *missing; /* a bit for each character reported as missing; NULL: none yet */
+    uint8_t *before;  /* the same of earlier texts (shaper_use) */
     /* Kept from paragraph to paragraph so that their memory is used again. */
     LIST(TextChar) chars;
     LIST(Segment) segments;

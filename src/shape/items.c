@@ -17,7 +17,7 @@ typedef struct Walk {
 } Walk;
 
 static Item *add_item(Work *work, ItemKind kind, uint32_t segment, uint32_t from, uint32_t to) {
-    Item *item = list_add(work->shaper->job->arena, &work->shaper->items);
+    Item *item = list_add(work->shaper->keep, &work->shaper->items);
     item->kind = kind;
     item->segment = segment;
     item->from = from;

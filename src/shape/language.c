@@ -20,8 +20,8 @@ uint16_t language_number(Shaper *shaper, Str tag) {
     for (size_t i = 0; i < shaper->languages.len; i++) {
         if (str_equal(shaper->languages.at[i].tag, tag)) return (uint16_t)i;
     }
-    Language *language = list_add(shaper->job->arena, &shaper->languages);
-    language->tag = str_copy(shaper->job->arena, tag);
+    Language *language = list_add(shaper->keep, &shaper->languages);
+    language->tag = str_copy(shaper->keep, tag);
     language->hb =
         tag.len ? hb_language_from_string(tag.at, (int)tag.len) : hb_language_from_string("en", 2);
     language->profile = language_find(tag);

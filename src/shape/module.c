@@ -68,7 +68,7 @@ static void report_missing(Work *work) {
 static const struct UnicodeModule *find_module(Work *work) {
     Shaper *shaper = work->shaper;
     if (!shaper->module && !shaper->is_module_missing) {
-        shaper->module = module_open(shaper->job->arena);
+        shaper->module = module_open(shaper->keep);
         shaper->is_module_missing = !shaper->module;
         if (shaper->is_module_missing) report_missing(work);
     }

@@ -6,9 +6,32 @@
 Shaper *shaper_new(Job *job, FontSet *fonts) {
     Shaper *shaper = ARENA_NEW(job->arena, Shaper);
     shaper->job = job;
+    shaper->keep = job->arena;
     shaper->fonts = fonts;
     shaper->buffer = hb_buffer_create();
     return shaper;
+}
+
+enum { MISSING_BYTES = UNICODE_COUNT / 8 };
+
+static void join_bits(Arena *arena, uint8_t **to, const uint8_t *from) {
+    if (!from) return;
+    if (!*to) *to = ARENA_ARRAY(arena, uint8_t, MISSING_BYTES);
+    for (size_t i = 0; i < MISSING_BYTES; i++) (*to)[i] |= from[i];
+}
+
+void shaper_use(Shaper *shaper, Job *job) {
+    shaper->job = job;
+    shaper->is_module_missing = false;
+    for (size_t i = 0; i < shaper->languages.len; i++) shaper->languages.at[i].was_warned = false;
+    if (!shaper->missing) return;
+    join_bits(shaper->keep, &shaper->before, shaper->missing);
+    memset(shaper->missing, 0, MISSING_BYTES);
+}
+
+void shaper_join_missing(Shaper *shaper, const Shaper *other) {
+    join_bits(shaper->keep, &shaper->missing, other->missing);
+    join_bits(shaper->keep, &shaper->missing, other->before);
 }
 
 void shaper_drop(Shaper *shaper) {

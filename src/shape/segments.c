@@ -4,7 +4,6 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-enum { UNICODE_COUNT = 0x110000 };
 
 static bool is_glue(uint32_t c) { return c == ' ' || c == 0xA0; }
 
@@ -26,7 +25,7 @@ typedef struct Stretch {
 } Stretch;
 
 static Segment *add_segment(Work *work, Stretch stretch, const Face *face) {
-    Arena *arena = work->shaper->job->arena;
+    Arena *arena = work->shaper->keep;
     Segment *segment = list_add(arena, &work->shaper->segments);
     segment->part = stretch.part;
     segment->face = face;
@@ -82,7 +81,7 @@ static Str faces_tried(Work *work, const Face *wanted) {
 static bool is_told(Work *work, uint32_t c, Span span) {
     Shaper *shaper = work->shaper;
     if (!shaper->missing)
-        shaper->missing = ARENA_ARRAY(shaper->job->arena, uint8_t, UNICODE_COUNT / 8);
+        shaper->missing = ARENA_ARRAY(shaper->keep, uint8_t, UNICODE_COUNT / 8);
     uint8_t bit = (uint8_t)(1u << c % 8), *bits = &shaper->missing[c / 8];
     bool was_told = *bits & bit;
     *bits |= bit;

@@ -122,6 +122,12 @@ typedef struct Shaper Shaper;
 
 /* `fonts` is borrowed. The cache lives in job->arena. */
 Shaper *shaper_new(Job *job, FontSet *fonts);
+/* From here on shapes for another job: its arena, scratch and diagnostics. The cache stays where it is; what was
+ * reported once is reported anew, so that nothing depends on which texts came before. */
+void shaper_use(Shaper *shaper, Job *job);
+/* Takes over which characters another has reported as missing: a text without a place does not report them
+ * again. */
+void shaper_join_missing(Shaper *shaper, const Shaper *other);
 void shaper_drop(Shaper *shaper);
 FontSet *shaper_fonts(const Shaper *shaper);
 

@@ -31,7 +31,7 @@ static uint64_t word_hash(uint64_t key, Str text) {
 
 static void grow_table(Shaper *shaper) {
     size_t cap = shaper->word_cap ? shaper->word_cap * 2 : FIRST_WORDS;
-    Word **words = ARENA_ARRAY(shaper->job->arena, Word *, cap);
+    Word **words = ARENA_ARRAY(shaper->keep, Word *, cap);
     for (size_t i = 0; i < shaper->word_cap; i++) {
         Word *word = shaper->words[i];
         if (!word) continue;
@@ -108,7 +108,7 @@ static hb_shape_plan_t *find_plan(Shaper *shaper, uint64_t key, const Face *face
     }
     hb_segment_properties_t properties;
     hb_buffer_get_segment_properties(shaper->buffer, &properties);
-    Plan *plan = list_add(shaper->job->arena, &shaper->plans);
+    Plan *plan = list_add(shaper->keep, &shaper->plans);
     plan->key = key;
     plan->hb = hb_shape_plan_create_cached(face->hb_face, &properties, features, count, NULL);
     return plan->hb;
@@ -131,9 +131,9 @@ static void run_harfbuzz(Shaper *shaper, WordStyle style, Str text, const Capita
     count += add_small_caps(runs, run_count, features + count);
     uint64_t key = style_key(style) ^ (uint64_t)markless << 62 ^ (uint64_t)run_count << 59;
     hb_shape_plan_t *plan = find_plan(shaper, key, style.face, features, count);
-    if (plan == hb_shape_plan_get_empty()) arena_fail(shaper->job->arena);
+    if (plan == hb_shape_plan_get_empty()) arena_fail(shaper->keep);
     hb_shape_plan_execute(plan, style.face->hb_font, buffer, features, count);
-    if (!hb_buffer_allocation_successful(buffer)) arena_fail(shaper->job->arena);
+    if (!hb_buffer_allocation_successful(buffer)) arena_fail(shaper->keep);
 }
 
 /* A default-ignorable character may come as glyph 0 of no width when the face has no space; HarfBuzz has
@@ -142,7 +142,7 @@ static void take_glyphs(Shaper *shaper, Word *word) {
     unsigned count = 0;
     hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(shaper->buffer, &count);
     hb_glyph_position_t *places = hb_buffer_get_glyph_positions(shaper->buffer, &count);
-    Glyph *glyphs = ARENA_ARRAY(shaper->job->arena, Glyph, count);
+    Glyph *glyphs = ARENA_ARRAY(shaper->keep, Glyph, count);
     for (unsigned i = 0; i < count; i++) {
         bool is_unsafe = hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK;
         glyphs[i] = (Glyph){.id = infos[i].codepoint,
@@ -194,13 +194,13 @@ static void keep_word(Shaper *shaper, Word *word) {
 
 Word *word_shape(Shaper *shaper, WordStyle style, Str text) {
     if (!style.face)
-        arena_fail(shaper->job->arena); /* the families were checked: no memory to open it */
+        arena_fail(shaper->keep); /* the families were checked: no memory to open it */
     if (shaper->word_count * 2 >= shaper->word_cap) grow_table(shaper);
     uint64_t key = style_key(style), hash = word_hash(key, text);
     Word *word = find_word(shaper, key, hash, text);
     if (word) return word;
-    word = ARENA_NEW(shaper->job->arena, Word);
-    word->text = str_copy(shaper->job->arena, text);
+    word = ARENA_NEW(shaper->keep, Word);
+    word->text = str_copy(shaper->keep, text);
     word->key = key;
     word->hash = hash;
     word->face = style.face;

@@ -31,8 +31,9 @@ static Str write_content(Fixture *fixture) {
     PdfOut *out = pdf_out_open(&sample->job, sink, 6);
     PdfFonts fonts = {.out = out, .job = &sample->job};
     uint32_t page_id = pdf_reserve(out);
-    PdfTags *tags = pdf_tags_new(out, &sample->job, &sample->tags, &page_id, 1);
-    pdf_tags_begin_page(tags, 0);
+    PdfTags *tags = pdf_tags_new(out, &sample->job, 1);
+    pdf_tags_begin_part(tags, sample->job.arena, &(PdfTagPart){.tree = &sample->tags});
+    pdf_tags_begin_page(tags, 0, page_id);
     pdf_content_write(&sample->job, &fonts, tags, sample->page, &fixture->content);
     pdf_out_drop(out);
     Buf cut = buf_new(sample->job.arena);
