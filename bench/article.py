@@ -105,4 +105,5 @@ def main():
     print(os.path.relpath(path))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -62,9 +62,10 @@ typedef struct Edge {
     int32_t advance;
 } Edge;
 
-/* HarfBuzz's plan for one style. */
+/* HarfBuzz's plan for one style, and for one of the faces of a number: threads open their own. */
 typedef struct Plan {
     uint64_t key;
+    const Face *face;
     struct hb_shape_plan_t *hb;
 } Plan;
 

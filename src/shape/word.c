@@ -104,12 +104,14 @@ static hb_shape_plan_t *find_plan(Shaper *shaper, uint64_t key, const Face *face
     uint64_t script = hb_buffer_get_script(shaper->buffer);
     key ^= script << 8;
     for (size_t i = 0; i < shaper->plans.len; i++) {
-        if (shaper->plans.at[i].key == key) return shaper->plans.at[i].hb;
+        if (shaper->plans.at[i].key == key && shaper->plans.at[i].face == face)
+            return shaper->plans.at[i].hb;
     }
     hb_segment_properties_t properties;
     hb_buffer_get_segment_properties(shaper->buffer, &properties);
     Plan *plan = list_add(shaper->keep, &shaper->plans);
     plan->key = key;
+    plan->face = face;
     plan->hb = hb_shape_plan_create_cached(face->hb_face, &properties, features, count, NULL);
     return plan->hb;
 }
