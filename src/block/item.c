@@ -132,6 +132,7 @@ static void set_slip(Setter *setter, const PackItem *item) {
 /* ---- the whole ------------------------------------------------------------------------------ */
 
 Galley *block_set_item(Setter *setter, const PackItem *item, Tag *parent) {
+    setter->part = str_format(setter->job->arena, "%u", item->number);
     block_begin_galley(setter, tag_add(setter->tags, parent, TAG_SECT));
     Tag *section = setter->parent;
     setter->item = item->number;

@@ -26,6 +26,7 @@ void matter_set_title(Setter *setter, Str title, Str id) {
 }
 
 Galley *block_set_matter(Setter *setter, Matter matter, const PackNumbers *numbers, Tag *parent) {
+    setter->part = str_from(matter_name(matter));
     if (!setters[matter]) return NULL;
     if (matter == MATTER_COVER) setter->wants_title = false; /* it bears the title itself */
     block_begin_galley(setter, tag_add(setter->tags, parent, TAG_SECT));

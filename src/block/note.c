@@ -43,8 +43,10 @@ static SetNote *find_note(Setter *setter, const TextNote *note) {
     unsigned number = (unsigned)notes->list.len;
     ((TextNote *)note)->number = number;
     Str label = language_term(setter->lang, TERM_NOTE);
-    Str galley = {0}; /* each item of a pack counts from 1: the tags made before tell them apart */
-    if (setter->model->pack) galley = str_format(arena, "%u.", notes->tags);
+    Str galley = {
+        0}; /* each part of a pack counts from 1; one that comes twice has other tags before it */
+    if (setter->model->pack)
+        galley = str_format(arena, "%.*s.%u.", STR_ARG(setter->part), notes->tags);
     *set = (SetNote){.note = note,
                      .number = number,
                      .figures = str_format(arena, "%u", number),

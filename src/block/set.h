@@ -17,7 +17,7 @@ typedef struct Wrap {
     Sp gap;  /* of that, white below it */
     Sp by;   /* so much shorter are the lines beside it */
     bool is_left, is_placed;
-    Lines words[2]; /* of them, those that may hold links: caption, credit */
+    Lines words[2];    /* of them, those that may hold links: caption, credit */
     const Part *parts; /* from the column's left and the top of the first line */
     size_t part_count;
     Sp measure; /* of the column that it stands in */
@@ -41,6 +41,7 @@ typedef struct Setter {
     bool follows_text;   /* the block before was a text paragraph: the next indents */
     const Style *text_style; /* of paragraphs inside quotes and lists; NULL: `text` */
     int depth;               /* of nested lists */
+    Str part;                /* of a pack: "4" for an item, "contacts" for a matter */
     int level;               /* of the title above, 1 for H1: headings count from it */
     unsigned item;           /* of a pack: the number of the one being set; 0: none */
     Wrap wrap;

@@ -61,7 +61,7 @@ void part_compose_item(PackPart *part, const Composer *composer, const PackItem 
     FitPart fit = {
         .set = set_item, .what = item, .parent = part->tags->root, .span = item->title.span};
     part->galley = fit_set(&setter, &fit);
-    part->layout = setter.layout;
+    part->setter = setter;
     part->set_diags = part->job.diags->list.len;
     part->is_good = page_break_galley(&setter, part->galley, &part->pages);
 }
@@ -78,7 +78,8 @@ static bool names_side(const Galley *galley) {
 
 /* Reports name the page; a verso has other margins. */
 static bool depends_on_place(const PackPart *part, size_t first) {
-    bool changes_side = first % 2 && (part->layout->page.is_duplex || names_side(part->galley));
+    bool changes_side =
+        first % 2 && (part->setter.layout->page.is_duplex || names_side(part->galley));
     return part->job.diags->list.len > part->set_diags || changes_side;
 }
 
@@ -86,8 +87,8 @@ static void break_again(PackPart *part, const Composer *composer, size_t first) 
     shaper_use(composer->shaper, &part->job);
     diag_forget(part->job.diags, part->set_diags);
     part->pages = (Pages){.before = first};
-    Setter setter = part_setter(part, composer);
-    setter.layout = part->layout;
+    Setter setter = part->setter;
+    setter.shaper = composer->shaper;
     if (part->blanks) page_add_blank(&setter, &part->pages);
     part->is_good = page_break_galley(&setter, part->galley, &part->pages);
 }

@@ -28,7 +28,7 @@ typedef struct PackPart {
     TagTree *tags;
     Pages pages;
     const Galley *galley;
-    const Layout *layout;       /* it was set with */
+    Setter setter;              /* it was set with */
     size_t blanks;              /* pages left blank before it, among its pages */
     size_t set_diags;           /* how many there were before it was broken into pages */
     size_t first;               /* place of its first page */
