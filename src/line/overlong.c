@@ -23,6 +23,10 @@ static void measure_clusters(const Item *box, const Segment *segment, Sp *widths
 static void add_cut_box(Job *job, const Fit *fit, const Item *box, ItemList *out) {
     const Segment *segment = &fit->shaped->segments[box->segment];
     uint32_t bytes = box->to - box->from;
+    if (segment->part->page_of.len || segment->part->note) {
+        *list_add(job->scratch, out) = *box; /* half a number is another number */
+        return;
+    }
     Sp *widths = ARENA_ARRAY(job->scratch, Sp, bytes + 1);
     measure_clusters(box, segment, widths);
     Item part = *box;

@@ -44,7 +44,9 @@ def options(chance):
     settings, most = SIZES[size]
     settings = list(settings)
     if not large and most > 1:
-        settings.append(f'page.columns={chance.randint(1, 1 if "house" in str(layout) else most)}')
+        # The house has a logo; three columns of plain would be narrower than the program allows.
+        most = 1 if 'house' in str(layout) else min(most, 2) if layout == 'plain' else most
+        settings.append(f'page.columns={chance.randint(1, most)}')
     if chance.random() < 0.3:
         settings.append('page.duplex=true')
     if chance.random() < 0.3 and not large and 'house' not in str(layout):
