@@ -24,6 +24,13 @@ same "a second run" "$work/first.pdf" "$work/again.pdf"
 render "$sample" -o - > "$work/output.pdf"
 same "to standard output" "$work/first.pdf" "$work/output.pdf"
 
+# Every sample, as strictly as can be.
+for each in samples/*.yaml; do
+    render --strict "$each" -o "$work/each.pdf"
+    render --strict "$each" -o "$work/each-again.pdf"
+    same "a second run of $each" "$work/each.pdf" "$work/each-again.pdf"
+done
+
 # Folders: a copy elsewhere, named from inside, from above and absolutely; another home.
 mkdir -p "$work/other folder/é" "$work/home"
 cp -r samples/. "$work/other folder/é"
