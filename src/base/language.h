@@ -39,9 +39,9 @@ typedef enum LanguageTerm {
     TERM_ITEM_FOLIO, /* "Item {item} · {item-page} of {item-pages}" */
     TERM_PACK_FOLIO, /* "Pack {page}" */
     TERM_CONTENTS,
-    TERM_LEFT_BLANK, /* on a page that nothing stands on */
-    TERM_ITEM,       /* before a number */
-    TERM_DELIVERY,   /* of a speech: what is said may differ */
+    TERM_LEFT_BLANK,   /* on a page that nothing stands on */
+    TERM_ITEM,         /* before a number */
+    TERM_DELIVERY,     /* of a speech: what is said may differ */
     TERM_FOR_DECISION, /* in the order of ItemPurpose */
     TERM_FOR_DISCUSSION,
     TERM_FOR_INFORMATION,

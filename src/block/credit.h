@@ -10,10 +10,10 @@ typedef struct Credit {
     const Rich *role;     /* instead of the directory's post */
     const TimeCode *timecode;
     const Scalar *source;
-    const Block *recording; /* the block that `source` names; NULL: none */
-    Str remark;             /* "Translated"; may be empty */
+    const Block *recording;   /* the block that `source` names; NULL: none */
+    Str remark;               /* "Translated"; may be empty */
     const Scalar *remark_tbc; /* instead of it, when given; NULL: no such key */
-    const Date *checked;    /* NULL: no such key */
+    const Date *checked;      /* NULL: no such key */
     bool has_dash;
     Span span; /* of the whole, for what is not the author's */
 } Credit;

@@ -111,9 +111,10 @@ static void add_title(Setter *setter, PartList *parts, const Media *media, const
         if (media->kind_tbc.given)
             parts_add_tbc(setter, parts, &media->kind_tbc, label, tag);
         else
-            parts_add_string(setter, parts,
-                         language_term(setter->lang, (LanguageTerm)(TERM_VIDEO + media->kind - 1)),
-                         media->title.span, label, tag);
+            parts_add_string(
+                setter, parts,
+                language_term(setter->lang, (LanguageTerm)(TERM_VIDEO + media->kind - 1)),
+                media->title.span, label, tag);
         parts_add_string(setter, parts, STR("\xE2\x80\x83"), media->title.span, style, tag);
     }
     Style *bold = arena_copy(setter->job->arena, style, sizeof *style);

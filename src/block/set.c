@@ -145,7 +145,8 @@ size_t set_line_of(const Lines *lines, const Tag *tag) {
 /* The same of lines that stand side by side: of the cell that shows it. */
 static size_t line_beside(const Row *row, const Tag *tag) {
     size_t number = 0;
-    for (size_t i = 0; i < row->count && !number; i++) number = set_line_of(&row->cells[i].lines, tag);
+    for (size_t i = 0; i < row->count && !number; i++)
+        number = set_line_of(&row->cells[i].lines, tag);
     return number;
 }
 
@@ -166,7 +167,8 @@ static Waiting take_marks(Setter *setter) {
 static void set_line_marks(Setter *setter, const Waiting *waiting, const Lines *lines,
                            size_t number) {
     for (size_t i = 0; i < waiting->count; i++) {
-        if (set_line_of(lines, waiting->marks[i].tag) == number) set_mark(setter, waiting->marks[i]);
+        if (set_line_of(lines, waiting->marks[i].tag) == number)
+            set_mark(setter, waiting->marks[i]);
     }
 }
 

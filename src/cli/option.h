@@ -8,7 +8,13 @@
 #include <stddef.h>
 #include <stdio.h>
 
-typedef enum Command { COMMAND_NONE, COMMAND_RENDER, COMMAND_CHECK, COMMAND_STATUS, COMMAND_COUNT } Command;
+typedef enum Command {
+    COMMAND_NONE,
+    COMMAND_RENDER,
+    COMMAND_CHECK,
+    COMMAND_STATUS,
+    COMMAND_COUNT
+} Command;
 
 /* Bits of Option.commands. */
 enum {
@@ -32,7 +38,7 @@ typedef struct Arguments {
     Command command;
     Words inputs, set, levels;
     DossierLevel *level_list; /* what `levels` mean, as many */
-    const char *today; /* 2018-12-06; NULL: SOURCE_DATE_EPOCH, or the day it is */
+    const char *today;        /* 2018-12-06; NULL: SOURCE_DATE_EPOCH, or the day it is */
     const char *output, *layout, *lang, *root, *audience;
     size_t limit_pixels, jobs;
     int pdfa;   /* DossierPdfa */

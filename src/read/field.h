@@ -64,8 +64,8 @@ typedef struct Record Record;
 typedef struct Field {
     const char *key;
     FieldType type;
-    size_t offset;             /* in the struct */
-    size_t tbc_offset;         /* FIELD_CHOICE: of a Scalar that keeps the words of a TBC; 0: none */
+    size_t offset;     /* in the struct */
+    size_t tbc_offset; /* FIELD_CHOICE: of a Scalar that keeps the words of a TBC; 0: none */
     const char *default_value; /* as an author writes it; NULL: none */
     const char *help;          /* one line for people */
     bool required;

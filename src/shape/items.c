@@ -116,8 +116,8 @@ static bool follows_number(const Work *work, size_t first) {
 /* A word whose look changes in the middle is no whole word for the patterns; a typed hyphen is place enough. */
 static bool may_hyphenate(const Work *work, uint32_t segment, size_t first, size_t behind) {
     const Segment *word = &work->shaper->segments.at[segment];
-    if (!work->paragraph->hyphenate || word->part->is_verbatim ||
-        word->part->look.is_boxed || !work->shaper->segment_words.at[segment])
+    if (!work->paragraph->hyphenate || word->part->is_verbatim || word->part->look.is_boxed ||
+        !work->shaper->segment_words.at[segment])
         return false;
     if (follows_number(work, first)) return false;
     if (first > 0 && is_letter_at(work, first) && is_letter_at(work, first - 1)) return false;

@@ -4,7 +4,6 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-
 static bool is_glue(uint32_t c) { return c == ' ' || c == 0xA0; }
 
 WordStyle word_style(const Work *work, const Segment *segment) {
@@ -80,8 +79,7 @@ static Str faces_tried(Work *work, const Face *wanted) {
  * those, or of the page before, is not told again. */
 static bool is_told(Work *work, uint32_t c, Span span) {
     Shaper *shaper = work->shaper;
-    if (!shaper->missing)
-        shaper->missing = ARENA_ARRAY(shaper->keep, uint8_t, UNICODE_COUNT / 8);
+    if (!shaper->missing) shaper->missing = ARENA_ARRAY(shaper->keep, uint8_t, UNICODE_COUNT / 8);
     uint8_t bit = (uint8_t)(1u << c % 8), *bits = &shaper->missing[c / 8];
     bool was_told = *bits & bit;
     *bits |= bit;

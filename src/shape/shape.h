@@ -47,8 +47,8 @@ typedef struct TextPart {
 #define FRAME_SPACE (2 * SP_PT)
 
 enum {
-    GLYPH_BOX = 1,        /* character in no font: drawn as a box path, id is 0 */
-    GLYPH_SPACE = 2,      /* stretches in justified lines */
+    GLYPH_BOX = 1,         /* character in no font: drawn as a box path, id is 0 */
+    GLYPH_SPACE = 2,       /* stretches in justified lines */
     GLYPH_SOFT_HYPHEN = 4, /* inserted by us: text is U+00AD */
     GLYPH_FRAME_LEFT = 8,  /* stands FRAME_SPACE off its left edge, */
     GLYPH_FRAME_RIGHT = 16 /* off its right edge: a boxed part begins, ends there */

@@ -195,8 +195,7 @@ static void keep_word(Shaper *shaper, Word *word) {
 }
 
 Word *word_shape(Shaper *shaper, WordStyle style, Str text) {
-    if (!style.face)
-        arena_fail(shaper->keep); /* the families were checked: no memory to open it */
+    if (!style.face) arena_fail(shaper->keep); /* the families were checked: no memory to open it */
     if (shaper->word_count * 2 >= shaper->word_cap) grow_table(shaper);
     uint64_t key = style_key(style), hash = word_hash(key, text);
     Word *word = find_word(shaper, key, hash, text);

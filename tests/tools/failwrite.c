@@ -50,7 +50,7 @@ int fchmod(int file, mode_t mode) {
 ssize_t write(int file, const void *bytes, size_t size) {
     if (file == file_made && fails(ENOSPC)) return -1;
     if (file == file_made && is_short && size > 1) size /= 2;
-    return REAL(write, ssize_t (*)(int, const void *, size_t))(file, bytes, size);
+    return REAL(write, ssize_t(*)(int, const void *, size_t))(file, bytes, size);
 }
 
 int fsync(int file) {

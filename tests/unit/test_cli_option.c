@@ -52,8 +52,8 @@ static void mistakes_are_told_in_one_line(void **state) {
         {"a.yaml --dump=pags", "dossier: --dump does not know \"pags\"; did you mean \"pages\"? it "
                                "takes node, model, style, runs, "
                                "lines, galley, pages"},
-        {"batch a.yaml",
-         "dossier: \"batch\" is neither a file nor a command; the commands are render, check and status"},
+        {"batch a.yaml", "dossier: \"batch\" is neither a file nor a command; the commands are "
+                         "render, check and status"},
         {"check a.yaml -o x", "dossier: --output does not apply to check"},
         {"render a.yaml --no-layout", "dossier: --no-layout does not apply to render"},
         {"a.yaml --limit-pixels=0",
