@@ -310,7 +310,7 @@ static PdfInfo *new_info(Run *run) {
     Arena *arena = run->job.arena;
     PdfInfo *info = ARENA_NEW(arena, PdfInfo);
     *info = info_of(run);
-    if (!leak_is_possible(run->model)) return info;
+    if (!run->is_transcribed && !leak_is_possible(run->model)) return info;
     info->transcript = run->transcript = ARENA_NEW(arena, PdfTranscript);
     *run->transcript = (PdfTranscript){.arena = arena, .reading = buf_new(arena)};
     return info;
@@ -328,7 +328,8 @@ static bool open_sink(Run *run, PdfSink *sink) {
 bool run_open_file(Run *run, const PageTargets *targets) {
     DossierStage last = run->request->stop_after;
     bool is_early = last && last < DOSSIER_STAGE_FILE;
-    if (is_early || (!wants_file(run) && !leak_is_possible(run->model))) return true;
+    bool is_wanted = wants_file(run) || run->is_transcribed || leak_is_possible(run->model);
+    if (is_early || !is_wanted) return true;
     PdfInfo *info = new_info(run);
     PdfSink sink;
     if (!open_sink(run, &sink)) return false;

@@ -17,6 +17,7 @@ typedef struct Run {
     Buf dump;       /* transcript of the stage that was asked for */
     uint64_t clock; /* when the stage began */
 
+    bool is_transcribed; /* what the file says is wanted, also where nothing is left out of it */
     uint32_t source;
     Model *model;
     const Layout *layout;
